@@ -1,0 +1,43 @@
+package io.tingjian.call;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What one speaker says without a break.
+ *
+ * @param words in order of time, at least one
+ */
+public record Turn(Role role, long startMs, long endMs, List<Word> words, Prosody prosody) {
+  public Turn {
+    if (startMs < 0 || endMs <= startMs)
+      throw new IllegalArgumentException(
+          "turn must end after it starts (got " + startMs + " to " + endMs + " ms)");
+    if (words.isEmpty()) throw new IllegalArgumentException("a turn has at least one word");
+    words = List.copyOf(words);
+  }
+
+  public long durationMs() {
+    return endMs - startMs;
+  }
+
+  /** The words without spaces between Chinese ones, with one space between Latin ones. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    for (Word word : words) {
+      if (!text.isEmpty() && latin(text.charAt(text.length() - 1)) && latin(word.text().charAt(0)))
+        text.append(' ');
+      text.append(word.text());
+    }
+    return text.toString();
+  }
+
+  /** The words as the recogniser parted them, with one space between. */
+  public String spacedText() {
+    return words.stream().map(Word::text).collect(Collectors.joining(" "));
+  }
+
+  private static boolean latin(char c) {
+    return c < 0x250 && Character.isLetterOrDigit(c);
+  }
+}
