@@ -1,0 +1,168 @@
+package io.tingjian.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * What is in force, and where each value came from. Strength grows from the standard over {@code
+ * tingjian.yaml} and the environment to options.
+ */
+public final class Settings {
+  /** A value as text, and who said so. */
+  public record Value(String text, String source) {}
+
+  private static final Pattern DURATION = Pattern.compile("(\\d+)(ms|s|m|h)");
+
+  private final Map<Setting, Value> values;
+
+  private Settings(Map<Setting, Value> values) {
+    this.values = values;
+  }
+
+  /**
+   * @param files candidates for {@code tingjian.yaml}; the first that exists is read
+   * @param environment such as {@link System#getenv()}
+   * @param options given on the command line
+   * @throws WrongSettings naming every fault, its place and what was probably meant
+   */
+  public static Settings read(
+      List<Path> files, Map<String, String> environment, Map<Setting, String> options) {
+    Map<Setting, Value> values = new EnumMap<>(Setting.class);
+    for (Setting setting : Setting.values())
+      values.put(setting, new Value(setting.standard(), "standard"));
+    files.stream()
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .ifPresent(file -> values.putAll(SettingsFile.read(file)));
+    for (Setting setting : Setting.values()) {
+      String said = environment.get(setting.variable());
+      if (said != null && !said.isBlank())
+        values.put(setting, new Value(said.strip(), setting.variable()));
+    }
+    options.forEach((setting, said) -> values.put(setting, new Value(said, "option")));
+    Settings settings = new Settings(values);
+    settings.check();
+    return settings;
+  }
+
+  public Value value(Setting setting) {
+    return values.get(setting);
+  }
+
+  public Path data() {
+    return Path.of(text(Setting.DATA)).toAbsolutePath().normalize();
+  }
+
+  public Locale language() {
+    String said = text(Setting.LANGUAGE);
+    return said.equals("auto") ? Locale.getDefault() : Locale.forLanguageTag(said);
+  }
+
+  public int workers() {
+    String said = text(Setting.WORKERS);
+    return said.equals("auto")
+        ? Runtime.getRuntime().availableProcessors()
+        : Integer.parseInt(said);
+  }
+
+  public Path intakeFolder() {
+    return Path.of(text(Setting.INTAKE_FOLDER)).toAbsolutePath().normalize();
+  }
+
+  public Duration quietTime() {
+    return duration(Setting.INTAKE_QUIET_TIME);
+  }
+
+  public boolean sidecarOptional() {
+    return text(Setting.INTAKE_SIDECAR).equals("optional");
+  }
+
+  public Duration sidecarWait() {
+    return duration(Setting.INTAKE_SIDECAR_WAIT);
+  }
+
+  public Pattern fileName() {
+    return Pattern.compile(text(Setting.INTAKE_FILE_NAME));
+  }
+
+  public List<String> extensions() {
+    return Arrays.stream(text(Setting.INTAKE_EXTENSIONS).split("[,\\s]+"))
+        .map(ending -> ending.toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
+  public String webAddress() {
+    return text(Setting.WEB_ADDRESS);
+  }
+
+  public int webPort() {
+    return Integer.parseInt(text(Setting.WEB_PORT));
+  }
+
+  private String text(Setting setting) {
+    return values.get(setting).text();
+  }
+
+  private Duration duration(Setting setting) {
+    Matcher said = DURATION.matcher(text(setting));
+    if (!said.matches()) throw wrong(setting, "a duration such as 500ms, 2s or 5m");
+    long amount = Long.parseLong(said.group(1));
+    return switch (said.group(2)) {
+      case "ms" -> Duration.ofMillis(amount);
+      case "s" -> Duration.ofSeconds(amount);
+      case "m" -> Duration.ofMinutes(amount);
+      default -> Duration.ofHours(amount);
+    };
+  }
+
+  private void check() {
+    duration(Setting.INTAKE_QUIET_TIME);
+    duration(Setting.INTAKE_SIDECAR_WAIT);
+    oneOf(Setting.INTAKE_SIDECAR, "required", "optional");
+    oneOf(Setting.LANGUAGE, "auto", "zh", "en");
+    if (!text(Setting.WORKERS).equals("auto")) number(Setting.WORKERS, 1, 1024);
+    number(Setting.WEB_PORT, 0, 65_535);
+    try {
+      fileName();
+    } catch (PatternSyntaxException e) {
+      throw wrong(Setting.INTAKE_FILE_NAME, "a regular expression (" + e.getDescription() + ")");
+    }
+  }
+
+  private void oneOf(Setting setting, String... allowed) {
+    if (!List.of(allowed).contains(text(setting)))
+      throw wrong(setting, "one of " + String.join(", ", allowed));
+  }
+
+  private void number(Setting setting, int least, int most) {
+    try {
+      int said = Integer.parseInt(text(setting));
+      if (said >= least && said <= most) return;
+    } catch (NumberFormatException e) {
+      // said below, with the bounds
+    }
+    throw wrong(setting, "a whole number from " + least + " to " + most);
+  }
+
+  private WrongSettings wrong(Setting setting, String expected) {
+    Value value = values.get(setting);
+    return new WrongSettings(
+        setting.key()
+            + " must be "
+            + expected
+            + " (got \""
+            + value.text()
+            + "\" from "
+            + value.source()
+            + ")");
+  }
+}
