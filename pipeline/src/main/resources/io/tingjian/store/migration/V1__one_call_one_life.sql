@@ -29,9 +29,10 @@ create index call_agent on call (agent_id, started_at);
 
 create table recording (
   call             varchar(32) primary key references call (id),
-  sha256           varchar(64) not null unique,
+  sha256           varchar(64) unique,            -- null while there are no bytes: an empty or unreadable file
   size_bytes       bigint not null,
-  stored_name      varchar(300),                  -- relative to the data directory; null for exempt calls
+  stored_name      varchar(300),                  -- relative to the data directory; null while the audio must not
+                                                  -- be copied: exempt, or nobody knows yet whether it is
   container        varchar(60),
   codec            varchar(60),
   rate_hz          integer,
@@ -69,7 +70,7 @@ create table turn (
   start_ms         bigint not null,
   end_ms           bigint not null,
   text             varchar(1000000) not null,
-  words            varchar(10000000) not null,    -- JSON: [{"text", "start_ms", "end_ms", "confidence"}]
+  words            varchar(1000000) not null,     -- JSON: [[text, start_ms, end_ms, confidence], …]
   level_dbfs       double precision,
   pitch_hz         double precision,
   primary key (transcript, seq)
@@ -95,6 +96,7 @@ create table screening (
   in_force         boolean not null               -- the newest one of its call
 );
 create index screening_call on screening (call, in_force);
+create index screening_transcript on screening (transcript);
 
 create table finding (
   id               varchar(32) primary key,
@@ -132,14 +134,14 @@ create table score (
   deductions       varchar(100000) not null       -- JSON: [{"item", "name", "points", "keys"}]
 );
 
-create table quarantine (
+create table quarantine (                         -- one row per call: its last stay
   id               varchar(32) primary key,
-  call             varchar(32) not null references call (id),
-  reason           varchar(60) not null,
-  arguments        varchar(10000) not null,       -- JSON array: what the sentence names
+  call             varchar(32) not null unique references call (id),
+  reason           varchar(60) not null,          -- a code; the sentence is made in the reader's language
+  arguments        varchar(100000) not null,      -- JSON array: what the sentence names
   claimed_call_id  varchar(200),
   state_before     varchar(20) not null,          -- where a retry goes on
-  attempts         integer not null,
+  attempts         integer not null,              -- how often it was tried and failed
   first_at         timestamp(3) with time zone not null,
   last_at          timestamp(3) with time zone not null,
   released_at      timestamp(3) with time zone
@@ -154,13 +156,21 @@ create table duplicate (
   seen_at          timestamp(3) with time zone not null
 );
 
-create table arrival (
-  path             varchar(4000) not null,        -- a file that was looked at, so that it is not looked at for ever
+create table arrival (                            -- a file that was looked at, so that it is not looked at for ever
+  path_hash        varchar(64) primary key,       -- SHA-256 of the path: a path is too long for an index
+  path             varchar(4096) not null,
   size_bytes       bigint not null,
   changed_at_ms    bigint not null,
+  sidecar_bytes    bigint not null,               -- -1: no sidecar lay beside it
+  sidecar_changed_at_ms bigint not null,
+  first_seen_at    timestamp(3) with time zone not null,
   seen_at          timestamp(3) with time zone not null,
-  primary key (path)
+  call             varchar(32) references call (id), -- what became of it, or whose duplicate it is; null: no call
+  reason           varchar(60),                   -- why it was left alone; null while it waits or became a call
+  arguments        varchar(100000)                -- JSON array: what the reason's sentence names
 );
+create index arrival_call on arrival (call);
+create index arrival_left_alone on arrival (reason, first_seen_at);
 
 create table account (                            -- "user" is a reserved word in both databases
   id               varchar(32) primary key,

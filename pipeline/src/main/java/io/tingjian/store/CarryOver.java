@@ -1,0 +1,52 @@
+package io.tingjian.store;
+
+import io.tingjian.call.Evidence;
+import io.tingjian.call.Finding;
+import io.tingjian.store.Screening.KeptFinding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds which findings of a new screening a person has judged in the one before. */
+final class CarryOver {
+  private CarryOver() {}
+
+  /**
+   * @return the new findings that are the same as a judged old one, each with that one's verdict;
+   *     every verdict goes to one finding at most, to the one whose evidence overlaps most
+   */
+  static List<KeptFinding> of(List<KeptFinding> before, List<KeptFinding> now) {
+    List<KeptFinding> judged = new ArrayList<>();
+    List<KeptFinding> open = new ArrayList<>(now);
+    for (KeptFinding old : before) {
+      if (old.verdict().isEmpty()) continue;
+      Optional<KeptFinding> same =
+          open.stream()
+              .filter(finding -> sameFinding(old.finding(), finding.finding()))
+              .max(Comparator.comparingLong(finding -> overlapMs(old, finding)));
+      same.ifPresent(
+          finding -> {
+            open.remove(finding);
+            judged.add(new KeptFinding(finding.id(), finding.finding(), old.verdict()));
+          });
+    }
+    return judged;
+  }
+
+  private static boolean sameFinding(Finding old, Finding now) {
+    return old.key().equals(now.key())
+        && (old.evidence().overlaps(now.evidence()) || sameMoment(old.evidence(), now.evidence()));
+  }
+
+  /** Evidence without length overlaps nothing, not even itself. */
+  private static boolean sameMoment(Evidence old, Evidence now) {
+    return old.startMs() == now.startMs() && old.endMs() == now.endMs();
+  }
+
+  private static long overlapMs(KeptFinding old, KeptFinding now) {
+    Evidence a = old.finding().evidence();
+    Evidence b = now.finding().evidence();
+    return Math.min(a.endMs(), b.endMs()) - Math.max(a.startMs(), b.startMs());
+  }
+}

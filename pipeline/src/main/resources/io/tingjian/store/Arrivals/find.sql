@@ -1,0 +1,1 @@
+select * from arrival where path_hash = :pathHash

@@ -1,0 +1,1 @@
+delete from arrival where path_hash = :pathHash

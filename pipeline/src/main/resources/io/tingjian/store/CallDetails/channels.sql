@@ -1,0 +1,1 @@
+select * from channel_fact where call = :call order by channel

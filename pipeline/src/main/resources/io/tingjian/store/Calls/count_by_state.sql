@@ -1,0 +1,1 @@
+select state, count(*) from call group by state

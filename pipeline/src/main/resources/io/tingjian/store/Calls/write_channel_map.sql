@@ -1,0 +1,1 @@
+update call set channels = :channels where id = :id

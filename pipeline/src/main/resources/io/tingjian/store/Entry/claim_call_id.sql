@@ -1,0 +1,1 @@
+update quarantine set claimed_call_id = :callId where call = :id

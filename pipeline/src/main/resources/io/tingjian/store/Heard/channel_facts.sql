@@ -1,0 +1,1 @@
+delete from channel_fact where call = :call

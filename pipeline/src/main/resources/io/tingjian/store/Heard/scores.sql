@@ -1,0 +1,1 @@
+delete from score where screening in (select id from screening where call = :call)

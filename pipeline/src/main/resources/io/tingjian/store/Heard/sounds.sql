@@ -1,0 +1,1 @@
+delete from sound where transcript in (select id from transcript where call = :call)

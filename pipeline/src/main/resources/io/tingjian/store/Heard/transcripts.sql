@@ -1,0 +1,1 @@
+delete from transcript where call = :call

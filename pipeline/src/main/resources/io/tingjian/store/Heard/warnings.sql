@@ -1,0 +1,1 @@
+delete from warning where call = :call

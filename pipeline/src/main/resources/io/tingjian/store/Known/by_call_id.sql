@@ -1,0 +1,5 @@
+select c.id, coalesce(c.call_id, q.claimed_call_id) as call_id, c.state, c.file_name, r.sha256, r.stored_name
+from call c
+join recording r on r.call = c.id
+left join quarantine q on q.call = c.id and q.released_at is null
+where c.call_id = :callId and c.id <> :id

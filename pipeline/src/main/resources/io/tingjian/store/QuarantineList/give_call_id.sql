@@ -1,0 +1,1 @@
+update call set call_id = :callId where id = :id

@@ -1,0 +1,2 @@
+select count(*) from duplicate
+where of_call = :ofCall and file_name = :fileName and coalesce(claimed_call_id, '') = :claimed

@@ -1,0 +1,1 @@
+select rule_key, message from rule_failure where screening = :screening order by rule_key

@@ -1,0 +1,2 @@
+insert into score (screening, scorecard, points, vetoed, deductions)
+values (:screening, :scorecard, :points, :vetoed, :deductions)

@@ -1,0 +1,2 @@
+insert into screening (id, call, transcript, packs, classifiers, made_at, in_force)
+values (:id, :call, :transcript, :packs, :classifiers, :madeAt, true)

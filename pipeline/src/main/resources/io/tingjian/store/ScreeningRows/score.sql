@@ -1,0 +1,1 @@
+select scorecard, points, vetoed, deductions from score where screening = :screening

@@ -1,0 +1,1 @@
+select state from call where id = :id

@@ -1,0 +1,1 @@
+select coalesce(duration_ms, 0) from recording where call = :call

@@ -1,0 +1,1 @@
+select code from warning where call = :call order by code

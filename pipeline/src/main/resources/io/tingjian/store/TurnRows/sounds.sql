@@ -1,0 +1,1 @@
+select * from sound where transcript = :transcript order by seq

@@ -1,0 +1,1 @@
+select * from turn where transcript = :transcript order by seq
