@@ -37,13 +37,7 @@ public final class Arrivals {
       Instant firstSeenAt,
       Optional<String> call,
       Optional<String> reason,
-      List<String> arguments) {
-
-    /** Nothing is left to do as long as the file lies there as it did. */
-    public boolean settled() {
-      return call.isPresent() || reason.isPresent();
-    }
-  }
+      List<String> arguments) {}
 
   public Optional<Arrival> find(String path) {
     return store.read(

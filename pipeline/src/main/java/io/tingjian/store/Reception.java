@@ -23,6 +23,18 @@ public final class Reception {
     this.store = store;
   }
 
+  /** Where the call with these bytes is; empty when there is none. */
+  public Optional<CallState> stateOf(String sha256) {
+    return store.read(
+        handle ->
+            handle
+                .createQuery(Sql.of(Reception.class, "state_of"))
+                .bind("sha256", sha256)
+                .mapTo(String.class)
+                .findOne()
+                .map(CallState::ofWire));
+  }
+
   /** Takes in a recording whose facts are known; the private lines among them as mere facts. */
   public Receipt receive(Arrived arrived, CallFacts facts, Set<Warning> warnings) {
     return store.write(

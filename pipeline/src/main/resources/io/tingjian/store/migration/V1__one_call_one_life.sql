@@ -3,7 +3,7 @@
 
 create table call (
   id               varchar(32)  primary key,
-  call_id          varchar(200) unique,           -- the sidecar's; null while a quarantined recording only claims one
+  call_id          varchar(300) unique,           -- the sidecar's; null while a quarantined recording only claims one
   state            varchar(20)  not null,
   file_name        varchar(1000) not null,        -- as it arrived, shown to people exactly so
   received_at      timestamp(3) with time zone not null,
@@ -12,7 +12,7 @@ create table call (
   started_offset_s integer,                       -- the offset that the sidecar gave, so that people see local time
   direction        varchar(20),
   business_type    varchar(40),
-  agent_id         varchar(100),
+  agent_id         varchar(300),
   agent_name       varchar(200),
   team             varchar(200),
   customer_number  varchar(60),
@@ -139,7 +139,7 @@ create table quarantine (                         -- one row per call: its last 
   call             varchar(32) not null unique references call (id),
   reason           varchar(60) not null,          -- a code; the sentence is made in the reader's language
   arguments        varchar(100000) not null,      -- JSON array: what the sentence names
-  claimed_call_id  varchar(200),
+  claimed_call_id  varchar(300),
   state_before     varchar(20) not null,          -- where a retry goes on
   attempts         integer not null,              -- how often it was tried and failed
   first_at         timestamp(3) with time zone not null,
@@ -151,7 +151,7 @@ create index quarantine_open on quarantine (released_at, last_at);
 create table duplicate (
   id               varchar(32) primary key,
   file_name        varchar(1000) not null,
-  claimed_call_id  varchar(200),
+  claimed_call_id  varchar(300),
   of_call          varchar(32) not null references call (id),
   seen_at          timestamp(3) with time zone not null
 );

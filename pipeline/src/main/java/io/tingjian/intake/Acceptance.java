@@ -1,0 +1,59 @@
+package io.tingjian.intake;
+
+import io.tingjian.call.CallFacts;
+import io.tingjian.call.Role;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Compares what a sidecar says about the channels with what the recording has. */
+public final class Acceptance {
+  private Acceptance() {}
+
+  /** The verdict on a decoded recording. */
+  public sealed interface Result {}
+
+  /**
+   * @param channels whose voice is on which channel; a channel that is not in it is nobody's known
+   */
+  public record Accepted(Map<Role, Integer> channels) implements Result {
+    public Accepted {
+      channels = Map.copyOf(channels);
+    }
+  }
+
+  public record Refused(Problem problem) implements Result {}
+
+  /**
+   * @param fileName for the sentence
+   * @param channelsInFile at least 1
+   */
+  public static Result check(CallFacts facts, String fileName, int channelsInFile) {
+    Map<Role, Integer> channels = new EnumMap<>(Role.class);
+    channels.putAll(facts.channels());
+    if (channels.isEmpty()) return new Accepted(assumed(channelsInFile));
+    for (Map.Entry<Role, Integer> entry : channels.entrySet()) {
+      // A mono file with the usual stereo map is its own mistake, told in its own words.
+      if (channelsInFile == 1 && channels.size() > 1)
+        return new Refused(Problem.of(Reason.MONO_WITH_TWO_ROLES, fileName));
+      if (entry.getValue() >= channelsInFile)
+        return new Refused(
+            Problem.of(
+                Reason.CHANNEL_MISSING,
+                fileName,
+                entry.getKey().wire(),
+                Integer.toString(entry.getValue()),
+                Integer.toString(channelsInFile)));
+    }
+    if (channels.size() > 1
+        && channels.get(Role.AGENT) != null
+        && channels.get(Role.AGENT).equals(channels.get(Role.CUSTOMER)))
+      return new Refused(
+          Problem.of(Reason.CHANNEL_WITH_TWO_ROLES, fileName, channels.get(Role.AGENT).toString()));
+    return new Accepted(channels);
+  }
+
+  /** Where nobody says, stereo is taken as most recorders write it; mono is nobody's. */
+  private static Map<Role, Integer> assumed(int channelsInFile) {
+    return channelsInFile == 1 ? Map.of() : Map.of(Role.AGENT, 0, Role.CUSTOMER, 1);
+  }
+}

@@ -1,0 +1,41 @@
+package io.tingjian.intake;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Why a recording is in quarantine, or a file was left alone, as data.
+ *
+ * @param arguments in the order that {@link Reason} documents
+ */
+public record Problem(Reason reason, List<String> arguments) {
+  public Problem {
+    arguments = List.copyOf(arguments);
+    if (arguments.isEmpty()) throw new IllegalArgumentException("a problem names its file");
+  }
+
+  public static Problem of(Reason reason, String... arguments) {
+    return new Problem(reason, List.of(arguments));
+  }
+
+  /** The problem behind a stored code; empty when this version does not know the code. */
+  public static Optional<Problem> ofStored(String code, List<String> arguments) {
+    return Reason.ofCode(code).map(reason -> new Problem(reason, arguments));
+  }
+
+  static Problem sidecarInvalid(String file, String sidecar, List<SidecarFault> faults) {
+    List<String> arguments = new java.util.ArrayList<>(List.of(file, sidecar));
+    faults.forEach(fault -> arguments.addAll(fault.arguments()));
+    return new Problem(Reason.SIDECAR_INVALID, arguments);
+  }
+
+  /**
+   * One line that names the file and says what to do, in Chinese for a Chinese locale, else in
+   * English. Control characters in names are written as escapes, so that no name breaks the line or
+   * drives a terminal.
+   */
+  public String sentence(Locale locale) {
+    return Sentences.in(locale).of(this);
+  }
+}
