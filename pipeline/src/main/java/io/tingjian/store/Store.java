@@ -90,6 +90,26 @@ public final class Store implements AutoCloseable {
     return new QuarantineList(this);
   }
 
+  /** What waits for people, worst first. */
+  public Triage triage() {
+    return new Triage(this);
+  }
+
+  /** What people said of it. */
+  public Verdicts verdicts() {
+    return new Verdicts(this);
+  }
+
+  /** Who may sign in. */
+  public Accounts accounts() {
+    return new Accounts(this);
+  }
+
+  /** Who did what. */
+  public AuditLog audit() {
+    return new AuditLog(this);
+  }
+
   @Override
   public void close() {
     try {

@@ -192,6 +192,19 @@ create table verdict (
 );
 create index verdict_finding on verdict (finding, in_force);
 
+create table review (                             -- a review that a person finished
+  id               varchar(32) primary key,
+  call             varchar(32) not null references call (id),
+  account          varchar(32) not null references account (id),
+  finished_at      timestamp(3) with time zone not null,
+  scorecard        varchar(200),                  -- null for a call that cannot be judged
+  points           integer,                       -- without the rejected findings
+  vetoed           boolean,
+  deductions       varchar(100000),               -- JSON as in score
+  in_force         boolean not null               -- reopening ends it; the row stays
+);
+create index review_call on review (call, in_force);
+
 create table audit (
   id               varchar(32) primary key,
   made_at          timestamp(3) with time zone not null,

@@ -1,0 +1,96 @@
+package io.tingjian.web;
+
+import io.tingjian.call.CallState;
+import io.tingjian.call.Severity;
+import io.tingjian.store.Store;
+import io.tingjian.store.Triage;
+import io.tingjian.store.TriageView.AgentChoice;
+import io.tingjian.store.TriageView.Filter;
+import io.tingjian.store.TriageView.Page;
+import io.tingjian.store.TriageView.RuleChoice;
+import io.tingjian.store.TriageView.Totals;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The list of calls, worst first, and the totals above it. */
+@RestController
+@RequestMapping("/api")
+class TriageController {
+  private static final int MOST_ROWS = 200;
+
+  /**
+   * @param next what to hand in as {@code after} for the next page; null at the end
+   */
+  record Calls(Map<String, Integer> counts, List<CallLine> calls, Optional<String> next) {}
+
+  record Choices(List<AgentChoice> agents, List<RuleChoice> rules) {}
+
+  private final Triage triage;
+
+  TriageController(Store store) {
+    this.triage = store.triage();
+  }
+
+  @GetMapping("/triage")
+  Calls calls(
+      @RequestParam Optional<String> state,
+      @RequestParam Optional<String> severity,
+      @RequestParam Optional<String> agent,
+      @RequestParam Optional<String> rule,
+      @RequestParam Optional<String> from,
+      @RequestParam Optional<String> to,
+      @RequestParam Optional<String> text,
+      @RequestParam Optional<String> after,
+      @RequestParam(defaultValue = "50") int limit) {
+    if (limit < 1 || limit > MOST_ROWS)
+      throw new IllegalArgumentException(
+          "limit must be 1 to " + MOST_ROWS + " (got " + limit + ")");
+    Filter filter =
+        new Filter(
+            said(state).map(TriageController::shownState),
+            said(severity).map(TriageController::worst),
+            said(agent),
+            said(rule),
+            said(from).map(day -> Parameters.day("from", day)),
+            said(to).map(day -> Parameters.day("to", day)),
+            said(text).map(String::strip));
+    Page page = triage.page(filter, said(after).map(Cursors::read), limit);
+    return new Calls(
+        page.counts(),
+        page.calls().stream().map(CallLine::of).toList(),
+        page.next().map(Cursors::write));
+  }
+
+  @GetMapping("/triage/choices")
+  Choices choices() {
+    return new Choices(triage.agents(), triage.rules());
+  }
+
+  @GetMapping("/stats")
+  Totals totals() {
+    return triage.totals();
+  }
+
+  private static Optional<String> said(Optional<String> parameter) {
+    return parameter.filter(text -> !text.isBlank());
+  }
+
+  private static CallState shownState(String word) {
+    return switch (word) {
+      case "waiting" -> CallState.SCREENED;
+      case "reviewed" -> CallState.REVIEWED;
+      default ->
+          throw new IllegalArgumentException(
+              "state \"" + word + "\" is unknown; allowed: waiting, reviewed");
+    };
+  }
+
+  private static Optional<Severity> worst(String word) {
+    return word.equals("none") ? Optional.empty() : Optional.of(Severity.ofWire(word));
+  }
+}

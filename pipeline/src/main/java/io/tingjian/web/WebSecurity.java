@@ -1,0 +1,199 @@
+package io.tingjian.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tingjian.review.Person;
+import io.tingjian.review.SignInGuard;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.RegisterSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
+
+/** Who may reach what, and what a browser may do with it. */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+  /**
+   * wavesurfer.js puts one style sheet into the shadow tree that it draws in; this is its hash. A
+   * browser test fails when another version, or another height, brings another sheet.
+   */
+  private static final String WAVEFORM_STYLE = "'sha256-TO-BE-MEASURED'";
+
+  private static final String CONTENT =
+      String.join(
+          "; ",
+          "default-src 'none'",
+          "script-src 'self'",
+          "style-src 'self' " + WAVEFORM_STYLE,
+          "img-src 'self' data:",
+          "media-src 'self'",
+          "connect-src 'self'",
+          "font-src 'self'",
+          "base-uri 'none'",
+          "form-action 'none'",
+          "frame-ancestors 'none'");
+
+  @Bean
+  SecurityFilterChain doors(
+      HttpSecurity http,
+      CookieCsrfTokenRepository csrfTokens,
+      SecurityContextRepository contexts,
+      SessionRegistry sessions,
+      ObjectMapper json)
+      throws Exception {
+    // The page reads the token from its cookie and sends it back in a header; only a page of this
+    // origin can. The name null makes the cookie come with the first answer.
+    CsrfTokenRequestAttributeHandler csrfHandler = new CsrfTokenRequestAttributeHandler();
+    csrfHandler.setCsrfRequestAttributeName(null);
+    return http.authorizeHttpRequests(
+            paths ->
+                paths
+                    .requestMatchers("/api/session", "/actuator/health")
+                    .permitAll()
+                    .requestMatchers(HttpMethod.POST, "/api/quarantine/**")
+                    .hasRole(Person.Job.ADMINISTRATOR.name())
+                    .requestMatchers("/api/audit")
+                    .hasRole(Person.Job.ADMINISTRATOR.name())
+                    .requestMatchers("/api/**", "/actuator/**")
+                    .authenticated()
+                    .requestMatchers(HttpMethod.GET)
+                    .permitAll()
+                    .anyRequest()
+                    .denyAll())
+        .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).csrfTokenRequestHandler(csrfHandler))
+        .securityContext(context -> context.securityContextRepository(contexts))
+        .sessionManagement(
+            session ->
+                session
+                    .maximumSessions(-1)
+                    .sessionRegistry(sessions)
+                    .expiredSessionStrategy(
+                        event -> refuse(event.getResponse(), json, HttpStatus.UNAUTHORIZED)))
+        .exceptionHandling(
+            faults ->
+                faults
+                    .authenticationEntryPoint(
+                        (request, response, fault) ->
+                            refuse(response, json, HttpStatus.UNAUTHORIZED))
+                    .accessDeniedHandler(
+                        (request, response, fault) -> refuse(response, json, HttpStatus.FORBIDDEN)))
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                    .referrerPolicy(
+                        policy ->
+                            policy.policy(
+                                org.springframework.security.web.header.writers
+                                    .ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER))
+                    .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
+                    .crossOriginOpenerPolicy(
+                        policy ->
+                            policy.policy(
+                                org.springframework.security.web.header.writers
+                                    .CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy
+                                    .SAME_ORIGIN)))
+        .formLogin(form -> form.disable())
+        .httpBasic(basic -> basic.disable())
+        .logout(logout -> logout.disable())
+        .requestCache(cache -> cache.disable())
+        .build();
+  }
+
+  @Bean
+  CookieCsrfTokenRepository csrfTokens() {
+    CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+    return tokens;
+  }
+
+  @Bean
+  SecurityContextRepository contexts() {
+    return new HttpSessionSecurityContextRepository();
+  }
+
+  @Bean
+  SessionRegistry sessions() {
+    return new SessionRegistryImpl();
+  }
+
+  @Bean
+  HttpSessionEventPublisher endedSessions() {
+    return new HttpSessionEventPublisher();
+  }
+
+  /**
+   * What happens to a session when somebody signs in: a new id, a new token, a place in the list.
+   */
+  @Bean
+  SessionAuthenticationStrategy signedIn(
+      CookieCsrfTokenRepository csrfTokens, SessionRegistry sessions) {
+    return new CompositeSessionAuthenticationStrategy(
+        List.of(
+            new ChangeSessionIdAuthenticationStrategy(),
+            new CsrfAuthenticationStrategy(csrfTokens),
+            new RegisterSessionAuthenticationStrategy(sessions)));
+  }
+
+  @Bean
+  SignInGuard signInGuard(Clock clock) {
+    return new SignInGuard(clock);
+  }
+
+  /** Signing in is this door's own business; without this bean Boot would make up a user. */
+  @Bean
+  AuthenticationManager nobodyElse() {
+    return authentication -> {
+      throw new AuthenticationServiceException("sign in at /api/session");
+    };
+  }
+
+  @Bean
+  ServletContextInitializer sessionCookie() {
+    return context -> {
+      context.getSessionCookieConfig().setName("tingjian_session");
+      context.getSessionCookieConfig().setHttpOnly(true);
+    };
+  }
+
+  @Bean
+  CookieSameSiteSupplier sameSite() {
+    return CookieSameSiteSupplier.ofStrict();
+  }
+
+  private static void refuse(HttpServletResponse response, ObjectMapper json, HttpStatus status)
+      throws IOException {
+    boolean signedIn = status == HttpStatus.FORBIDDEN;
+    response.setStatus(status.value());
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    json.writeValue(
+        response.getOutputStream(),
+        new Refusal(
+            signedIn ? "you may not do this" : "sign in first",
+            signedIn ? "forbidden" : "signed_out"));
+  }
+}

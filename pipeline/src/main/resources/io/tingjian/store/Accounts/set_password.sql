@@ -1,0 +1,1 @@
+update account set password_hash = :passwordHash where name = :name

@@ -1,0 +1,1 @@
+select worst, count(*) as calls from standing group by worst order by worst desc

@@ -1,0 +1,1 @@
+select * from standing where id = :id
