@@ -1,0 +1,83 @@
+package io.tingjian.audio;
+
+import io.tingjian.call.Prosody;
+import java.util.Arrays;
+
+/**
+ * Level and pitch of the voiced parts of a stretch, by the normalised difference function of YIN
+ * (de Cheveigné and Kawahara 2002). It works at about 4 kHz: a voice's pitch lies below 500 Hz, and
+ * a quarter of the samples and lags is a sixteenth of the work.
+ */
+final class PitchTracker {
+  private static final int WORK_HZ = 4000;
+  private static final int LOWEST_HZ = 65;
+  private static final int HIGHEST_HZ = 480;
+  private static final int WINDOW = WORK_HZ * 32 / 1000;
+  private static final int HOP = WORK_HZ * 20 / 1000;
+
+  /** A dip deeper than this is a period. */
+  private static final double PERIODIC = 0.2;
+
+  private static final int SHORTEST_LAG = WORK_HZ / HIGHEST_HZ;
+  private static final int LONGEST_LAG = WORK_HZ / LOWEST_HZ;
+
+  private PitchTracker() {}
+
+  static Prosody measure(short[] samples, int from, int to, int rateHz) {
+    float[] slow = slowed(samples, from, to, rateHz / WORK_HZ);
+    double[] pitches = new double[Math.max(0, (slow.length - WINDOW - LONGEST_LAG) / HOP + 1)];
+    int voiced = 0;
+    double power = 0;
+    for (int at = 0; at + WINDOW + LONGEST_LAG <= slow.length; at += HOP) {
+      double energy = 0;
+      for (int i = at; i < at + WINDOW; i++) energy += slow[i] * slow[i];
+      if (Levels.dbfs(energy / WINDOW) < -60) continue;
+      double pitch = pitchAt(slow, at);
+      if (pitch > 0) {
+        pitches[voiced++] = pitch;
+        power += energy / WINDOW;
+      }
+    }
+    if (voiced == 0) return Prosody.NONE;
+    Arrays.sort(pitches, 0, voiced);
+    return new Prosody(Levels.dbfs(power / voiced), pitches[voiced / 2]);
+  }
+
+  /** Averages neighbours, which is filter enough for what is looked for far below. */
+  private static float[] slowed(short[] samples, int from, int to, int step) {
+    float[] slow = new float[Math.max(0, (to - from) / step)];
+    for (int i = 0; i < slow.length; i++) {
+      int sum = 0;
+      for (int k = 0; k < step; k++) sum += samples[from + i * step + k];
+      slow[i] = (float) sum / step;
+    }
+    return slow;
+  }
+
+  /** In Hz; 0 when the window is not periodic. */
+  private static double pitchAt(float[] x, int at) {
+    double[] dip = new double[LONGEST_LAG + 1];
+    double sum = 0;
+    for (int lag = 1; lag <= LONGEST_LAG; lag++) {
+      float difference = 0;
+      for (int i = at; i < at + WINDOW; i++) {
+        float d = x[i] - x[i + lag];
+        difference += d * d;
+      }
+      sum += difference;
+      dip[lag] = sum == 0 ? 1 : difference * lag / sum;
+    }
+    for (int lag = SHORTEST_LAG; lag < LONGEST_LAG; lag++) {
+      if (dip[lag] >= PERIODIC) continue;
+      while (lag + 1 < LONGEST_LAG && dip[lag + 1] < dip[lag]) lag++;
+      return WORK_HZ / (lag + vertex(dip[lag - 1], dip[lag], dip[lag + 1]));
+    }
+    return 0;
+  }
+
+  /** Where between the lags the parabola through three points is lowest, -0.5 to 0.5. */
+  private static double vertex(double before, double here, double after) {
+    double bend = before - 2 * here + after;
+    return bend <= 0 ? 0 : Math.max(-0.5, Math.min(0.5, (before - after) / (2 * bend)));
+  }
+}

@@ -1,0 +1,82 @@
+package io.tingjian.audio;
+
+import io.tingjian.audio.Stretch.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds where somebody speaks on a channel: libfvad says what sounds like a voice, the level says
+ * whether it is near enough to be this channel's speaker. Pauses inside a sentence are bridged and
+ * the edges are wide, because a word that is cut is lost, while a little silence costs nothing.
+ */
+final class SpeechFinder {
+  /** A voice stands out from the line's noise by so much. */
+  private static final double ABOVE_NOISE_DB = 7;
+
+  /** The noise of the line is what a channel has in its quietest tenth. */
+  private static final double NOISE_SHARE = 0.1;
+
+  /** What the other side has so much louder at the same moment is its own leakage. */
+  private static final double LEAKAGE_DB = 26;
+
+  /** Leakage comes late by the way through the exchange. */
+  private static final int LEAKAGE_FRAMES = 6;
+
+  /** Shorter pauses are breath or the closure of a consonant. */
+  private static final int BRIDGE_FRAMES = 35;
+
+  /** Shorter sounds are clicks. */
+  private static final int SHORTEST_FRAMES = 7;
+
+  private static final int LEAD_MS = 80;
+  private static final int TAIL_MS = 120;
+
+  private SpeechFinder() {}
+
+  /**
+   * @param levels of this channel
+   * @param others of the other channels
+   */
+  static List<Stretch> find(
+      boolean[] voice, double[] levels, List<double[]> others, long durationMs) {
+    double gate = Levels.percentile(levels, NOISE_SHARE) + ABOVE_NOISE_DB;
+    boolean[] near = new boolean[levels.length];
+    for (int f = 0; f < near.length; f++)
+      near[f] = voice[f] && levels[f] > gate && !leaks(levels[f], others, f);
+    return stretches(near, durationMs);
+  }
+
+  private static boolean leaks(double level, List<double[]> others, int frame) {
+    for (double[] other : others)
+      for (int f = Math.max(0, frame - LEAKAGE_FRAMES); f <= frame; f++)
+        if (other[f] - level > LEAKAGE_DB) return true;
+    return false;
+  }
+
+  private static List<Stretch> stretches(boolean[] near, long durationMs) {
+    List<Stretch> found = new ArrayList<>();
+    int f = 0;
+    while (f < near.length) {
+      if (!near[f]) {
+        f++;
+        continue;
+      }
+      int start = f;
+      int last = f;
+      int speaking = 0;
+      for (; f < near.length && f - last <= BRIDGE_FRAMES; f++) {
+        if (near[f]) {
+          last = f;
+          speaking++;
+        }
+      }
+      if (speaking >= SHORTEST_FRAMES)
+        found.add(
+            new Stretch(
+                Kind.SPEECH,
+                Math.max(0, start * (long) Levels.FRAME_MS - LEAD_MS),
+                Math.min(durationMs, (last + 1) * (long) Levels.FRAME_MS + TAIL_MS)));
+    }
+    return found;
+  }
+}

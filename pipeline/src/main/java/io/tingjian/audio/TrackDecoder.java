@@ -1,0 +1,139 @@
+package io.tingjian.audio;
+
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+
+import io.tingjian.audio.UnreadableAudio.Reason;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+
+/** Decodes the packets of one sound track into samples. For one thread. */
+final class TrackDecoder implements AutoCloseable {
+  private final String what;
+  private final Audio.Limits limits;
+  private final AVCodecContext context;
+  private final AVFrame frame;
+  private SampleBuffer samples;
+  private Resampler resampler;
+  private int rateHz;
+  private long packets;
+  private long badPackets;
+  private long firstBadByte = -1;
+
+  /**
+   * @param what container and codec, for messages
+   */
+  TrackDecoder(AVCodecParameters parameters, String what, Audio.Limits limits)
+      throws UnreadableAudio {
+    this.what = what;
+    this.limits = limits;
+    AVCodec codec = avcodec_find_decoder(parameters.codec_id());
+    if (codec == null || codec.isNull())
+      throw new UnreadableAudio(
+          Reason.UNKNOWN_CODEC,
+          what + ": no decoder for tag 0x" + Integer.toHexString(parameters.codec_tag()));
+    frame = av_frame_alloc();
+    context = avcodec_alloc_context3(codec);
+    avcodec_parameters_to_context(context, parameters);
+    context.thread_count(1);
+    if (avcodec_open2(context, codec, (AVDictionary) null) < 0) {
+      close();
+      throw new UnreadableAudio(Reason.DAMAGED, what + ": the decoder refuses the header");
+    }
+  }
+
+  void accept(AVPacket packet) throws UnreadableAudio {
+    packets++;
+    if (avcodec_send_packet(context, packet) < 0) {
+      badPackets++;
+      if (firstBadByte < 0) firstBadByte = packet.pos();
+    }
+    drain();
+  }
+
+  void finish() throws UnreadableAudio {
+    avcodec_send_packet(context, null);
+    drain();
+    if (resampler != null) resampler.flush(samples);
+  }
+
+  Decoded decoded(String container, String codec) throws UnreadableAudio {
+    if (samples == null || samples.frames() == 0)
+      throw new UnreadableAudio(Reason.NOT_AUDIO, what + " holds no sound");
+    // A line may lose packets; where most are bad, this was never the sound that it claims to be.
+    if (badPackets * 2 > packets)
+      throw new UnreadableAudio(
+          Reason.DAMAGED,
+          what
+              + ": "
+              + badPackets
+              + " of "
+              + packets
+              + " packets are bad, first at byte "
+              + firstBadByte);
+    return new Decoded(container, codec, rateHz, samples.samples());
+  }
+
+  private void drain() throws UnreadableAudio {
+    while (avcodec_receive_frame(context, frame) >= 0) {
+      if (frame.nb_samples() > 0 && frame.sample_rate() > 0) keep();
+    }
+  }
+
+  private void keep() throws UnreadableAudio {
+    int channels = frame.ch_layout().nb_channels();
+    if (samples == null) {
+      checkChannels(channels);
+      rateHz = houseRate(frame.sample_rate());
+      samples = new SampleBuffer(channels, rateHz * 60);
+    } else if (channels != samples.channels()) {
+      throw new UnreadableAudio(
+          Reason.TOO_MANY_CHANNELS,
+          what + " changes from " + samples.channels() + " to " + channels + " channels");
+    }
+    if (resampler == null || !resampler.fits(frame)) changeResampler();
+    resampler.convert(frame, samples);
+    if (samples.frames() / rateHz > limits.longest().toSeconds())
+      throw new UnreadableAudio(
+          Reason.TOO_LONG, what + " lasts longer than " + limits.longest().toMinutes() + " min");
+  }
+
+  private void checkChannels(int channels) throws UnreadableAudio {
+    if (channels > limits.mostChannels())
+      throw new UnreadableAudio(
+          Reason.TOO_MANY_CHANNELS,
+          what + " has " + channels + " channels; at most " + limits.mostChannels() + " are taken");
+  }
+
+  private void changeResampler() {
+    if (resampler != null) {
+      resampler.flush(samples);
+      resampler.close();
+    }
+    resampler = new Resampler(frame, rateHz);
+  }
+
+  /** Telephone sound keeps its rate; anything between or above loses only what no model hears. */
+  private static int houseRate(int nativeHz) {
+    return nativeHz < 16000 ? 8000 : 16000;
+  }
+
+  @Override
+  public void close() {
+    if (resampler != null) resampler.close();
+    if (samples != null) samples.close();
+    av_frame_free(frame);
+    avcodec_free_context(context);
+  }
+}

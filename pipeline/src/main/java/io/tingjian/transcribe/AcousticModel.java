@@ -1,0 +1,81 @@
+package io.tingjian.transcribe;
+
+import com.sun.jna.Native;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.vosk.LibVosk;
+import org.vosk.Model;
+
+/**
+ * An opened acoustic model. One is enough for all threads; close it after the last {@link
+ * Transcriber} on it is closed.
+ */
+public final class AcousticModel implements AutoCloseable {
+  /** One below the quietest of the library's own names: its warnings are of no use to a person. */
+  private static final int ERRORS_ONLY = -2;
+
+  private final String name;
+  private final Model model;
+  private boolean closed;
+
+  private AcousticModel(String name, Model model) {
+    this.name = name;
+    this.model = model;
+  }
+
+  /**
+   * Opens a model's folder; takes 0.1 s for a small model, a minute for the largest.
+   *
+   * @throws ModelUnusable naming the folder and what is wrong with it
+   */
+  public static AcousticModel open(Path folder) throws ModelUnusable {
+    List<String> faults = ModelLayout.faults(folder);
+    if (!faults.isEmpty())
+      throw new ModelUnusable(
+          "the acoustic model "
+              + folder
+              + " "
+              + String.join(", ", faults)
+              + "; install it again, or see: tingjian models list");
+    try {
+      speakUtf8();
+      LibVosk.vosk_set_log_level(ERRORS_ONLY);
+      return new AcousticModel(folder.getFileName().toString(), new Model(folder.toString()));
+    } catch (IOException e) {
+      throw new ModelUnusable(
+          "Vosk refuses the acoustic model " + folder + "; check it with: tingjian models verify",
+          e);
+    } catch (LinkageError e) {
+      throw new ModelUnusable("Vosk does not run on this machine: " + e.getMessage(), e);
+    }
+  }
+
+  /** Its folder's name, which stands beside every transcript that it made. */
+  public String name() {
+    return name;
+  }
+
+  /** A fresh ear, for one thread. */
+  synchronized Ear ear(int rateHz) throws ModelUnusable {
+    if (closed) throw new IllegalStateException("the acoustic model " + name + " is closed");
+    return new Ear(model, rateHz);
+  }
+
+  @Override
+  public synchronized void close() {
+    // Closing twice would free twice, and end the program.
+    if (closed) return;
+    closed = true;
+    model.close();
+  }
+
+  /** Without this, Chinese turns into question marks wherever the locale is plain. */
+  private static void speakUtf8() throws ModelUnusable {
+    if (System.getProperty("jna.encoding") == null) System.setProperty("jna.encoding", "UTF-8");
+    String encoding = Native.getDefaultStringEncoding();
+    if (!encoding.equalsIgnoreCase("UTF-8"))
+      throw new ModelUnusable(
+          "native text would be read as " + encoding + "; start with -Djna.encoding=UTF-8");
+  }
+}

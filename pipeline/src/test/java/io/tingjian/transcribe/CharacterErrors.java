@@ -1,0 +1,58 @@
+package io.tingjian.transcribe;
+
+import io.tingjian.audio.DemoCalls.Spoken;
+import io.tingjian.call.Role;
+import io.tingjian.call.Turn;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * How far what was heard is from what was said: characters changed, lost and invented.
+ *
+ * @param characters said
+ */
+record CharacterErrors(int characters, int errors) {
+  double rate() {
+    return characters == 0 ? 0 : (double) errors / characters;
+  }
+
+  CharacterErrors plus(CharacterErrors other) {
+    return new CharacterErrors(characters + other.characters, errors + other.errors);
+  }
+
+  static String truth(List<Spoken> turns, Role role) {
+    return turns.stream()
+        .filter(turn -> turn.role() == role)
+        .map(Spoken::text)
+        .collect(Collectors.joining());
+  }
+
+  static String heard(List<Turn> turns, Role role) {
+    return turns.stream()
+        .filter(turn -> turn.role() == role)
+        .map(Turn::text)
+        .collect(Collectors.joining());
+  }
+
+  /** Punctuation does not count; both ways to say one and two are the same. */
+  static CharacterErrors between(String said, String heard) {
+    String a = plain(said);
+    String b = plain(heard);
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j < row.length; j++) row[j] = j;
+    for (int i = 1; i <= a.length(); i++) {
+      int corner = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int changed = corner + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        corner = row[j];
+        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return new CharacterErrors(a.length(), row[b.length()]);
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("[^\\p{IsHan}\\p{Alnum}]", "").replace('幺', '一').replace('两', '二');
+  }
+}
