@@ -122,13 +122,14 @@ public final class Store implements AutoCloseable {
   /**
    * Runs one transaction; what it wrote is on disk when this returns. Where another one was quicker
    * (the same row made, a lock held), the work runs again and sees what that one wrote, so it must
-   * do nothing but read and write tables.
+   * do nothing but read and write tables. Within another transaction it is part of that one.
    */
   <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
     for (int attempt = 1; ; attempt++) {
       try {
         return jdbi.withHandle(
             handle -> {
+              if (handle.isInTransaction()) return work.withHandle(handle);
               T made = handle.inTransaction(work);
               database.onDisk(handle);
               return made;
@@ -141,7 +142,11 @@ public final class Store implements AutoCloseable {
 
   /** Runs one transaction that only reads, so that all its answers are of the same moment. */
   <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
-    return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work);
+    return jdbi.withHandle(
+        handle ->
+            handle.isInTransaction()
+                ? work.withHandle(handle)
+                : handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work));
   }
 
   String newId() {
