@@ -1,11 +1,16 @@
 package io.tingjian.intake;
 
+import io.tingjian.audio.UnreadableAudio;
 import io.tingjian.call.CallFacts;
 import io.tingjian.call.Role;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
-/** Compares what a sidecar says about the channels with what the recording has. */
+/**
+ * Whether a recording can become a transcript: what decoding says of it, and whether it has the
+ * channels that its sidecar names.
+ */
 public final class Acceptance {
   private Acceptance() {}
 
@@ -50,6 +55,30 @@ public final class Acceptance {
       return new Refused(
           Problem.of(Reason.CHANNEL_WITH_TWO_ROLES, fileName, channels.get(Role.AGENT).toString()));
     return new Accepted(channels);
+  }
+
+  /** Why a recording that could not be decoded goes into quarantine. */
+  public static Problem problem(UnreadableAudio unreadable, String fileName) {
+    return switch (unreadable.reason()) {
+      case EMPTY -> Problem.of(Reason.EMPTY, fileName);
+      case NOT_AUDIO -> Problem.of(Reason.NOT_A_RECORDING, fileName);
+      case NO_AUDIO_TRACK -> Problem.of(Reason.NO_SOUND_TRACK, fileName);
+      case UNKNOWN_CODEC -> Problem.of(Reason.UNKNOWN_CODEC, fileName);
+      case CUT_SHORT ->
+          Problem.of(
+              Reason.CUT_SHORT,
+              fileName,
+              seconds(unreadable.promisedMs().orElse(0)),
+              seconds(unreadable.actualMs().orElse(0)));
+      case TOO_LONG -> Problem.of(Reason.TOO_LONG, fileName);
+      case TOO_MANY_CHANNELS -> Problem.of(Reason.TOO_MANY_CHANNELS, fileName);
+      case DAMAGED -> Problem.of(Reason.DAMAGED, fileName);
+      case UNREACHABLE -> Problem.of(Reason.COPY_LOST, fileName);
+    };
+  }
+
+  private static String seconds(long ms) {
+    return String.format(Locale.ROOT, "%.1f", ms / 1000.0);
   }
 
   /** Where nobody says, stereo is taken as most recorders write it; mono is nobody's. */

@@ -1,8 +1,9 @@
 package io.tingjian.intake;
 
+import io.tingjian.call.Wording;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Why a recording is in quarantine, or a file was left alone, as data.
@@ -19,13 +20,15 @@ public record Problem(Reason reason, List<String> arguments) {
     return new Problem(reason, List.of(arguments));
   }
 
-  /** The problem behind a stored code; empty when this version does not know the code. */
-  public static Optional<Problem> ofStored(String code, List<String> arguments) {
-    return Reason.ofCode(code).map(reason -> new Problem(reason, arguments));
+  /** The sentence behind a stored code, in both languages; also for a code of another version. */
+  public static Wording wordingOf(String code, List<String> arguments) {
+    return new Wording(
+        Sentences.in(Locale.CHINESE).of(code, arguments),
+        Sentences.in(Locale.ENGLISH).of(code, arguments));
   }
 
   static Problem sidecarInvalid(String file, String sidecar, List<SidecarFault> faults) {
-    List<String> arguments = new java.util.ArrayList<>(List.of(file, sidecar));
+    List<String> arguments = new ArrayList<>(List.of(file, sidecar));
     faults.forEach(fault -> arguments.addAll(fault.arguments()));
     return new Problem(Reason.SIDECAR_INVALID, arguments);
   }
@@ -36,6 +39,6 @@ public record Problem(Reason reason, List<String> arguments) {
    * drives a terminal.
    */
   public String sentence(Locale locale) {
-    return Sentences.in(locale).of(this);
+    return Sentences.in(locale).of(reason.code(), arguments);
   }
 }

@@ -14,8 +14,18 @@ public enum Reason {
   EMPTY,
   /** file */
   NOT_A_RECORDING,
+  /** file */
+  NO_SOUND_TRACK,
+  /** file */
+  UNKNOWN_CODEC,
   /** file, promised seconds, actual seconds */
   CUT_SHORT,
+  /** file */
+  DAMAGED,
+  /** file */
+  TOO_LONG,
+  /** file */
+  TOO_MANY_CHANNELS,
   /** file, name of the sidecar, seconds waited */
   SIDECAR_MISSING,
   /** file, name of the sidecar, line, column; both counted from 1 */

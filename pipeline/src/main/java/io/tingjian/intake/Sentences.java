@@ -28,10 +28,11 @@ final class Sentences {
     return new Sentences(locale.getLanguage().equals("zh") ? Locale.CHINESE : Locale.ENGLISH);
   }
 
-  String of(Problem problem) {
-    List<String> arguments = problem.arguments();
-    if (problem.reason() == Reason.SIDECAR_INVALID) arguments = withFaults(arguments);
-    return format(problem.reason().code(), arguments);
+  String of(String code, List<String> arguments) {
+    if (Reason.ofCode(code).isEmpty())
+      return format("unknown_reason", List.of(arguments.isEmpty() ? "?" : arguments.get(0), code));
+    if (code.equals(Reason.SIDECAR_INVALID.code())) return format(code, withFaults(arguments));
+    return format(code, arguments);
   }
 
   private List<String> withFaults(List<String> arguments) {
