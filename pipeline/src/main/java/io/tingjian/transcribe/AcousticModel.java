@@ -29,7 +29,8 @@ public final class AcousticModel implements AutoCloseable {
    *
    * @throws ModelUnusable naming the folder and what is wrong with it
    */
-  public static AcousticModel open(Path folder) throws ModelUnusable {
+  public static AcousticModel open(InstalledModel installed) throws ModelUnusable {
+    Path folder = installed.folder();
     List<String> faults = ModelLayout.faults(folder);
     if (!faults.isEmpty())
       throw new ModelUnusable(
@@ -41,7 +42,7 @@ public final class AcousticModel implements AutoCloseable {
     try {
       speakUtf8();
       LibVosk.vosk_set_log_level(ERRORS_ONLY);
-      return new AcousticModel(folder.getFileName().toString(), new Model(folder.toString()));
+      return new AcousticModel(installed.name(), new Model(folder.toString()));
     } catch (IOException e) {
       throw new ModelUnusable(
           "Vosk refuses the acoustic model " + folder + "; check it with: tingjian models verify",
@@ -51,7 +52,7 @@ public final class AcousticModel implements AutoCloseable {
     }
   }
 
-  /** Its folder's name, which stands beside every transcript that it made. */
+  /** Stands beside every transcript that it made. */
   public String name() {
     return name;
   }

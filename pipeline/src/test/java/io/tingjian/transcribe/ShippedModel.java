@@ -18,8 +18,12 @@ public final class ShippedModel {
 
   /** Shared by all tests of one run; never closed. */
   public static synchronized AcousticModel opened() throws Exception {
-    if (opened == null) opened = AcousticModel.open(folder());
+    if (opened == null) opened = AcousticModel.open(installed());
     return opened;
+  }
+
+  static InstalledModel installed() throws IOException {
+    return new InstalledModel(NAME, folder());
   }
 
   static Path zip() {

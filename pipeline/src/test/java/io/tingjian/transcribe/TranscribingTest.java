@@ -90,18 +90,18 @@ class TranscribingTest {
 
   @Test
   void aFolderThatIsNoModelIsRefusedBeforeVoskSeesIt() {
-    assertThatThrownBy(() -> AcousticModel.open(BadRecordings.folder()))
+    assertThatThrownBy(() -> AcousticModel.open(new InstalledModel("bad", BadRecordings.folder())))
         .isInstanceOf(ModelUnusable.class)
         .hasMessageContaining("lacks am/final.mdl")
         .hasMessageContaining("lacks graph/HCLG.fst");
-    assertThatThrownBy(() -> AcousticModel.open(Path.of("nowhere")))
+    assertThatThrownBy(() -> AcousticModel.open(new InstalledModel("gone", Path.of("nowhere"))))
         .isInstanceOf(ModelUnusable.class)
         .hasMessageContaining("is no folder");
   }
 
   @Test
   void aModelMayBeClosedTwice() throws Exception {
-    AcousticModel model = AcousticModel.open(ShippedModel.folder());
+    AcousticModel model = AcousticModel.open(ShippedModel.installed());
     model.close();
     model.close();
     assertThatThrownBy(() -> model.ear(8000)).isInstanceOf(IllegalStateException.class);
