@@ -1,5 +1,6 @@
 package io.tingjian.store;
 
+import io.tingjian.call.CallState;
 import io.tingjian.call.Severity;
 import io.tingjian.store.TriageView.AgentChoice;
 import io.tingjian.store.TriageView.Cursor;
@@ -121,7 +122,7 @@ public final class Triage {
 
   private static <S extends SqlStatement<S>> S bound(S statement, Filter filter) {
     return statement
-        .bind("state", filter.state().map(Object::toString).orElse(null))
+        .bind("state", filter.state().map(CallState::wire).orElse(null))
         .bind("agent", filter.agent().orElse(null))
         .bind("rule", filter.rule().orElse(null))
         .bind("from", filter.from().map(Triage::startOf).orElse(null))

@@ -67,10 +67,11 @@ class SessionController {
     this.sessions = sessions;
   }
 
+  /** Who is signed in; no content when nobody is. */
   @GetMapping
   ResponseEntity<Object> who(@AuthenticationPrincipal Person person) {
     return person == null
-        ? Refusal.of(HttpStatus.UNAUTHORIZED, "signed_out", "sign in first")
+        ? ResponseEntity.noContent().build()
         : ResponseEntity.ok(SignedIn.of(person));
   }
 
@@ -86,7 +87,7 @@ class SessionController {
     if (person.isEmpty()) {
       guard.failed(wish.name(), address);
       audit.write(wish.name(), "sign_in_failed", address, "");
-      return Refusal.of(HttpStatus.UNAUTHORIZED, "wrong_password", "name or password is not right");
+      return Refusal.of(HttpStatus.UNAUTHORIZED, "wrong_sign_in", "name or password is not right");
     }
     guard.succeeded(wish.name());
     open(person.get(), request, response);

@@ -1,0 +1,43 @@
+// The page: sign-in for strangers, else the bar and the view that the address names.
+import { createApp, h, onMounted, watch } from "./vue.js";
+import { get } from "./api.js";
+import { loading } from "./components/pieces.js";
+import { topBar } from "./components/top_bar.js";
+import { t } from "./i18n/index.js";
+import { route } from "./router.js";
+import { session } from "./session.js";
+import { refreshTotals, watchTotals } from "./totals.js";
+import { AccountView } from "./views/account.js";
+import { CallView } from "./views/call.js";
+import { QuarantineView } from "./views/quarantine.js";
+import { SearchView } from "./views/search.js";
+import { SignInView } from "./views/sign_in.js";
+import { TriageView } from "./views/triage.js";
+
+const VIEWS = {
+  triage: TriageView, call: CallView, search: SearchView, quarantine: QuarantineView, account: AccountView,
+};
+
+const App = {
+  setup() {
+    onMounted(async () => {
+      session.person = await get("session").catch(() => null);
+      watchTotals();
+    });
+    watch(() => session.person, person => { if (person) refreshTotals().catch(() => null); });
+    watch(() => [route.view, t("app.name")], ([view, name]) => {
+      document.title = view === "call" ? name : `${t(view === "account" ? "menu.password" : `nav.${view}`)} · ${name}`;
+    }, { immediate: true });
+
+    return () => {
+      if (session.person === undefined) return h("main", loading());
+      if (session.person === null) return h(SignInView);
+      return h("div", { class: ["frame", { fixed: route.view === "call" }] }, [
+        topBar(),
+        h(VIEWS[route.view], { key: route.view + (route.id ?? ""), id: route.id }),
+      ]);
+    };
+  },
+};
+
+createApp(App).mount("#app");
