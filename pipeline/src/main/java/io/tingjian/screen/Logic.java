@@ -1,0 +1,95 @@
+package io.tingjian.screen;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Conditions made of conditions. */
+final class Logic {
+  private Logic() {}
+
+  /** All hold; the places are those of the first that has any, the others only qualify it. */
+  record All(List<Condition> members) implements Condition {
+    @Override
+    public Found in(CallView call) {
+      List<Place> places = List.of();
+      for (Condition member : members) {
+        Found found = call.find(member);
+        if (!found.holds()) return Found.no();
+        if (places.isEmpty()) places = found.places();
+      }
+      return new Found(true, places);
+    }
+  }
+
+  /** At least {@code n} hold; the places are all of theirs. */
+  record AtLeast(int n, List<Condition> members) implements Condition {
+    @Override
+    public Found in(CallView call) {
+      List<Place> places = new ArrayList<>();
+      int hold = 0;
+      for (Condition member : members) {
+        Found found = call.find(member);
+        if (found.holds()) hold++;
+        places.addAll(found.places());
+      }
+      places.sort(Comparator.comparingLong(Place::startMs));
+      return hold >= n ? new Found(true, places) : Found.no();
+    }
+
+    @Override
+    public Found missingIn(CallView call) {
+      return members.stream()
+          .map(member -> member.missingIn(call))
+          .filter(found -> !found.places().isEmpty())
+          .findFirst()
+          .orElse(Found.yes());
+    }
+  }
+
+  record Not(Condition member) implements Condition {
+    @Override
+    public Found in(CallView call) {
+      return call.find(member).holds() ? Found.no() : member.missingIn(call);
+    }
+  }
+
+  /** All hold in one turn; a {@code not} among them must not hold there. */
+  record SameTurn(List<Condition> members) implements Condition {
+    @Override
+    public Found in(CallView call) {
+      List<Place> places = null;
+      for (Condition member : members)
+        if (!(member instanceof Not)) places = meeting(places, call.find(member).places());
+      for (Condition member : members)
+        if (member instanceof Not not) {
+          List<Place> unwanted = call.find(not.member()).places();
+          places =
+              places.stream().filter(p -> unwanted.stream().noneMatch(p::sharesTurnWith)).toList();
+        }
+      return Found.at(places);
+    }
+
+    private static List<Place> meeting(List<Place> before, List<Place> more) {
+      if (before == null) return more;
+      return before.stream()
+          .filter(place -> more.stream().anyMatch(place::sharesTurnWith))
+          .toList();
+    }
+  }
+
+  /** What was found, with less (or more) weight. */
+  record Sure(Condition member, double factor) implements Condition {
+    @Override
+    public Found in(CallView call) {
+      Found found = call.find(member);
+      return new Found(
+          found.holds(), found.places().stream().map(place -> place.times(factor)).toList());
+    }
+
+    @Override
+    public Found missingIn(CallView call) {
+      return member.missingIn(call);
+    }
+  }
+}

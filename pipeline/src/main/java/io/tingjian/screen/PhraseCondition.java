@@ -1,0 +1,68 @@
+package io.tingjian.screen;
+
+import io.tingjian.call.Role;
+import io.tingjian.search.Passage;
+import io.tingjian.search.PhraseSet;
+import io.tingjian.search.Said;
+import io.tingjian.search.SoundAlike;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * {@code said}: one turn holds any of some phrases, all of some, at least n of some, and none of
+ * some.
+ *
+ * @param butNot a place that overlaps one of these does not count
+ */
+record PhraseCondition(
+    Speaker by,
+    PhraseSet any,
+    List<PhraseSet> all,
+    AtLeast atLeast,
+    PhraseSet none,
+    PhraseSet butNot,
+    SoundAlike sound)
+    implements Condition {
+  record AtLeast(int n, List<PhraseSet> of) {
+    static final AtLeast NOTHING = new AtLeast(0, List.of());
+  }
+
+  @Override
+  public Found in(CallView call) {
+    List<Place> places = new ArrayList<>();
+    for (Role role : CallView.roles(by)) places.addAll(places(call, role));
+    places.sort(Comparator.comparingLong(Place::startMs));
+    return Found.at(places);
+  }
+
+  private List<Place> places(CallView call, Role role) {
+    List<List<Said>> demanded = new ArrayList<>();
+    if (!any.isEmpty()) demanded.add(find(call, role, any));
+    for (PhraseSet one : all) demanded.add(find(call, role, one));
+    List<List<Said>> counted = new ArrayList<>();
+    for (PhraseSet one : atLeast.of()) counted.add(find(call, role, one));
+    List<Said> forbidden = find(call, role, none);
+    List<Place> places = new ArrayList<>();
+    for (Passage turn : call.turns()) {
+      if (turn.role() != role || in(turn, forbidden) > 0) continue;
+      if (demanded.stream().anyMatch(said -> in(turn, said) == 0)) continue;
+      if (counted.stream().filter(said -> in(turn, said) > 0).count() < atLeast.n()) continue;
+      for (List<Said> said : demanded) addIn(turn, said, places);
+      for (List<Said> said : counted) addIn(turn, said, places);
+    }
+    return places;
+  }
+
+  private List<Said> find(CallView call, Role role, PhraseSet phrases) {
+    return call.spoken().find(role, phrases, butNot, sound);
+  }
+
+  private static long in(Passage turn, List<Said> said) {
+    return said.stream().filter(place -> place.passage() == turn).count();
+  }
+
+  private static void addIn(Passage turn, List<Said> said, List<Place> places) {
+    said.stream().filter(s -> s.passage() == turn).map(Place::of).forEach(places::add);
+  }
+}

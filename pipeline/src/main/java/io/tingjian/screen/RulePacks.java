@@ -1,0 +1,75 @@
+package io.tingjian.screen;
+
+import io.tingjian.quality.Scorecards;
+import io.tingjian.yaml.Faults;
+import io.tingjian.yaml.FaultyFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All rules in force. Immutable; may be shared by threads. */
+public final class RulePacks {
+  /** Scorecards and the schema lie beside the packs and are read by others. */
+  private static final List<String> NOT_PACKS = List.of("scorecards", "schema");
+
+  private final List<Pack> packs;
+
+  private RulePacks(List<Pack> packs) {
+    this.packs = List.copyOf(packs);
+  }
+
+  /**
+   * Reads every {@code *.yaml} in the folder's folders, such as {@code rules/zh}.
+   *
+   * @throws FaultyFiles with every fault, where there is one
+   * @throws IOException where a file cannot be read
+   */
+  public static RulePacks load(Path rulesDir) throws FaultyFiles, IOException {
+    Faults faults = Faults.none();
+    Set<String> items = Scorecards.load(rulesDir.resolve("scorecards")).items();
+    List<Pack> packs = new ArrayList<>();
+    for (Path folder : list(rulesDir))
+      if (Files.isDirectory(folder) && !NOT_PACKS.contains(folder.getFileName().toString()))
+        packs.addAll(
+            new PackReader(rulesDir, items, faults)
+                .readFolder(
+                    list(folder).stream().filter(f -> f.toString().endsWith(".yaml")).toList()));
+    if (packs.isEmpty() && faults.all().isEmpty())
+      faults
+          .inFile(rulesDir.toString())
+          .add(1, "holds no packs; expected files such as zh/opening.yaml", "");
+    if (!faults.all().isEmpty()) throw new FaultyFiles(faults.all());
+    return new RulePacks(packs);
+  }
+
+  /** Names and versions, such as {@code zh-opening 1, zh-closing 1}. */
+  public String version() {
+    return packs.stream().map(p -> p.name() + " " + p.version()).collect(Collectors.joining(", "));
+  }
+
+  public int size() {
+    return rules().size();
+  }
+
+  List<Rule> rules() {
+    return packs.stream().flatMap(pack -> pack.rules().stream()).toList();
+  }
+
+  List<Rule> rulesFor(String language) {
+    return packs.stream()
+        .filter(pack -> pack.language().equals(language))
+        .flatMap(pack -> pack.rules().stream())
+        .toList();
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.sorted().toList();
+    }
+  }
+}

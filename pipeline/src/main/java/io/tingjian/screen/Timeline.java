@@ -1,0 +1,44 @@
+package io.tingjian.screen;
+
+import io.tingjian.call.Role;
+import io.tingjian.call.Turn;
+import io.tingjian.call.Word;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** Who can be heard when, by the words' times: a turn's own limits may hold a breath of silence. */
+final class Timeline {
+  private Timeline() {}
+
+  static List<Stretch> speech(CallView call, Predicate<Role> whose) {
+    return Stretch.union(
+        call.heard().turns().stream()
+            .filter(turn -> whose.test(turn.role()))
+            .map(Timeline::spoken)
+            .toList());
+  }
+
+  static List<Stretch> sounds(CallView call) {
+    return Stretch.union(
+        call.heard().sounds().stream().map(s -> new Stretch(s.startMs(), s.endMs())).toList());
+  }
+
+  static Stretch spoken(Turn turn) {
+    Word first = turn.words().get(0);
+    Word last = turn.words().get(turn.words().size() - 1);
+    return new Stretch(first.startMs(), Math.max(first.startMs() + 1, last.endMs()));
+  }
+
+  /** A place without words of its own, between the words before and after it. */
+  static Place between(CallView call, Stretch gap) {
+    List<Turn> turns = call.heard().turns();
+    int before =
+        IntStream.range(0, turns.size())
+            .filter(i -> spoken(turns.get(i)).endMs() <= gap.startMs())
+            .reduce((a, b) -> spoken(turns.get(a)).endMs() > spoken(turns.get(b)).endMs() ? a : b)
+            .orElse(0);
+    return new Place(
+        call.turnHolding(before), gap.startMs(), gap.endMs(), List.of(before), Role.UNKNOWN, "", 1);
+  }
+}

@@ -1,0 +1,98 @@
+package io.tingjian.screen;
+
+import io.tingjian.call.Turn;
+import io.tingjian.search.Passage;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * {@code speech_rate}, {@code loudness}, {@code pitch}: how a turn sounds, absolutely or against
+ * the median of the speaker's own turns. Turns that nobody measured never fire.
+ *
+ * @param limit where {@code against} is absolute: characters a minute, dBFS or Hz; against the own
+ *     median: dB for loudness, a share for the others
+ */
+record Voice(
+    Speaker by, Measure measure, Against against, Side side, double limit, double turnAtLeastMs)
+    implements Condition {
+  enum Against {
+    ABSOLUTE,
+    OWN_MEDIAN
+  }
+
+  enum Side {
+    OVER,
+    UNDER
+  }
+
+  /** What is measured, for one of the rules' turns. */
+  enum Measure {
+    SPEECH_RATE,
+    LOUDNESS,
+    PITCH;
+
+    double of(Passage passage, List<Turn> turns) {
+      return switch (this) {
+        case SPEECH_RATE -> passage.characters() * 60_000.0 / passage.durationMs();
+        case LOUDNESS -> weighted(passage, turns, turn -> turn.prosody().levelDbfs());
+        case PITCH -> weighted(passage, turns, turn -> turn.prosody().pitchHz());
+      };
+    }
+
+    private static double weighted(
+        Passage passage, List<Turn> turns, ToDoubleFunction<Turn> value) {
+      double sum = 0;
+      double weight = 0;
+      for (int i : passage.turns()) {
+        Turn turn = turns.get(i);
+        if (Double.isNaN(value.applyAsDouble(turn))) continue;
+        sum += value.applyAsDouble(turn) * turn.durationMs();
+        weight += turn.durationMs();
+      }
+      return sum / weight;
+    }
+  }
+
+  /** Shorter turns sound as they happen to; they make no median. */
+  private static final long LEAST_FOR_MEDIAN_MS = 1_000;
+
+  @Override
+  public Found in(CallView call) {
+    List<Turn> turns = call.heard().turns();
+    return Found.at(
+        call.turnsOf(by).stream()
+            .filter(turn -> turn.durationMs() >= turnAtLeastMs)
+            .filter(turn -> exceeds(measure.of(turn, turns), call, turn))
+            .map(Place::of)
+            .toList());
+  }
+
+  private boolean exceeds(double value, CallView call, Passage turn) {
+    double bound = limit;
+    if (against == Against.OWN_MEDIAN) {
+      OptionalDouble median = median(call, turn);
+      if (median.isEmpty()) return false;
+      int sign = side == Side.OVER ? 1 : -1;
+      bound =
+          measure == Measure.LOUDNESS
+              ? median.getAsDouble() + sign * limit
+              : median.getAsDouble() * (1 + sign * limit);
+    }
+    return side == Side.OVER ? value > bound : value < bound;
+  }
+
+  private OptionalDouble median(CallView call, Passage of) {
+    List<Turn> turns = call.heard().turns();
+    double[] values =
+        call.turns().stream()
+            .filter(turn -> turn.role() == of.role() && turn.durationMs() >= LEAST_FOR_MEDIAN_MS)
+            .mapToDouble(turn -> measure.of(turn, turns))
+            .filter(value -> !Double.isNaN(value))
+            .sorted()
+            .toArray();
+    return values.length == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(values[values.length / 2]);
+  }
+}

@@ -1,0 +1,44 @@
+package io.tingjian.screen;
+
+import io.tingjian.yaml.Field;
+import io.tingjian.yaml.Fields;
+import io.tingjian.yaml.Quantity;
+import io.tingjian.yaml.Quantity.Unit;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads {@code { first: 10s }}, {@code { last: 2 turns }}, {@code { after: condition, at_most: 20s
+ * }}.
+ */
+final class WindowReader {
+  private WindowReader() {}
+
+  static Optional<Window> read(Field field, ConditionReader conditions) {
+    Fields fields = field.map();
+    Optional<Window> window = Optional.empty();
+    int named = 0;
+    for (Window.Edge edge : Window.Edge.values()) {
+      Optional<Field> amount = fields.get(edge.name().toLowerCase(Locale.ROOT));
+      if (amount.isEmpty()) continue;
+      named++;
+      window =
+          Quantity.of(amount.get(), Unit.MS, Unit.TURNS, Unit.PERCENT)
+              .map(quantity -> new Window.AtEdge(edge, quantity));
+    }
+    Reach reach = fields.get("at_most").map(Reach::read).orElse(Reach.ANY);
+    Optional<Field> after = fields.get("after");
+    if (after.isPresent()) {
+      named++;
+      window = Optional.of(new Window.After(conditions.read(after.get()), reach));
+    }
+    Optional<Field> before = fields.get("before");
+    if (before.isPresent()) {
+      named++;
+      window = Optional.of(new Window.Before(conditions.read(before.get()), reach));
+    }
+    fields.refuseOthers();
+    if (named != 1) field.fault(field.name() + " must say one of first, last, after, before");
+    return window;
+  }
+}

@@ -1,0 +1,26 @@
+package io.tingjian.screen;
+
+/**
+ * {@code within} or {@code outside} a window.
+ *
+ * @param by whose speech the window is counted over
+ */
+record Windowed(Condition member, Window window, Side side, Speaker by) implements Condition {
+  enum Side {
+    WITHIN,
+    OUTSIDE
+  }
+
+  @Override
+  public Found in(CallView call) {
+    return Found.at(
+        call.find(member).places().stream()
+            .filter(place -> window.holds(place, by, call) == (side == Side.WITHIN))
+            .toList());
+  }
+
+  @Override
+  public Found missingIn(CallView call) {
+    return side == Side.WITHIN ? new Found(true, window.expected(by, call)) : Found.yes();
+  }
+}

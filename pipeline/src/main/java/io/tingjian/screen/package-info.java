@@ -1,0 +1,12 @@
+/**
+ * Norms as data: reads rule packs, holds every rule against a call, and says where it fired.
+ *
+ * <p>In: a folder of packs, a call as it was heard, the classifiers' labels. Out: a {@link
+ * io.tingjian.screen.Screening}: findings, warnings, and the rules that failed. Never here: audio,
+ * SQL, models, frameworks, points (see {@code quality}); and no text is matched by hand: phrases
+ * are Lucene queries of the search room.
+ *
+ * <p>In rules, a <em>turn</em> is what one speaker says before somebody else begins or he pauses
+ * for more than 1.5 s; the recogniser's finer cuts do not matter to a norm.
+ */
+package io.tingjian.screen;

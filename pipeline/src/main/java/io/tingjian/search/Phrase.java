@@ -1,0 +1,151 @@
+package io.tingjian.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+
+/**
+ * What rules and people write to say "these words, in this order".
+ *
+ * <ul>
+ *   <li>{@code 退款} these characters, nothing between; punctuation, spaces and script do not matter
+ *   <li>{@code (退|还)款} alternatives; one of them may be empty
+ *   <li>{@code 没…办法} anything between, within one turn; {@code 没…3办法} at most 3 characters
+ *   <li>{@code ^喂$} the turn begins or ends here
+ * </ul>
+ *
+ * Immutable; may be shared by threads.
+ */
+public final class Phrase {
+  /** {@code …} without a number reaches this far. */
+  static final int WIDEST_GAP = 40;
+
+  /** Makes the query of one field. */
+  @FunctionalInterface
+  private interface Source {
+    IntervalsSource in(SpokenField field, SoundAlike sound);
+  }
+
+  private final String written;
+  private final Source source;
+
+  /** One step of a phrase that has no alternatives of different lengths left. */
+  sealed interface Step {}
+
+  /** One position. */
+  record Slot(SpokenToken token) implements Step {
+    /** Where a token stood in the written phrase does not matter to what it says. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Slot slot && slot.token.term().equals(token.term());
+    }
+
+    @Override
+    public int hashCode() {
+      return token.term().hashCode();
+    }
+
+    /** Whether some ear could take one for the other. */
+    boolean soundsLike(Slot other) {
+      if (equals(other)) return true;
+      Set<String> near = new LinkedHashSet<>();
+      for (String syllable : token.syllables()) near.addAll(Syllables.near(syllable));
+      return other.token.syllables().stream().anyMatch(near::contains);
+    }
+  }
+
+  /** One of several runs of slots, none of which lies within another. */
+  record Choice(List<List<Step>> options) implements Step {}
+
+  record Gap(int atMost) implements Step {}
+
+  private Phrase(String written, Source source) {
+    this.written = written;
+    this.source = source;
+  }
+
+  /**
+   * @throws BadPhrase naming the place
+   */
+  public static Phrase parse(String written) throws BadPhrase {
+    List<List<Step>> variants = new PhraseParser(written).variants();
+    return new Phrase(written, (field, sound) -> anyOf(variants, field, sound));
+  }
+
+  /**
+   * Words near each other in one turn.
+   *
+   * @param gap how many other characters may stand between them, all in all
+   */
+  public static Phrase near(List<Phrase> words, int gap, boolean ordered) {
+    String written = words.stream().map(Phrase::written).collect(Collectors.joining(" … "));
+    return new Phrase(
+        written,
+        (field, sound) -> {
+          IntervalsSource[] each =
+              words.stream().map(word -> word.source(field, sound)).toArray(IntervalsSource[]::new);
+          return Intervals.maxgaps(
+              gap, ordered ? Intervals.ordered(each) : Intervals.unordered(each));
+        });
+  }
+
+  public String written() {
+    return written;
+  }
+
+  IntervalsSource source(SpokenField field, SoundAlike sound) {
+    return source.in(field, sound);
+  }
+
+  private static IntervalsSource anyOf(
+      List<List<Step>> variants, SpokenField field, SoundAlike sound) {
+    List<IntervalsSource> sources =
+        variants.stream().map(variant -> source(variant, field, sound)).toList();
+    return sources.size() == 1 ? sources.get(0) : Intervals.or(sources);
+  }
+
+  private static IntervalsSource source(List<Step> variant, SpokenField field, SoundAlike sound) {
+    IntervalsSource before = null;
+    int gap = 0;
+    List<IntervalsSource> run = new ArrayList<>();
+    for (Step step : variant) {
+      if (step instanceof Gap wide) {
+        before = join(before, gap, run);
+        gap = wide.atMost();
+        run = new ArrayList<>();
+      } else {
+        run.add(source(step, field, sound));
+      }
+    }
+    return join(before, gap, run);
+  }
+
+  private static IntervalsSource join(IntervalsSource before, int gap, List<IntervalsSource> run) {
+    IntervalsSource next =
+        run.size() == 1 ? run.get(0) : Intervals.phrase(run.toArray(IntervalsSource[]::new));
+    return before == null ? next : Intervals.maxgaps(gap, Intervals.ordered(before, next));
+  }
+
+  private static IntervalsSource source(Step step, SpokenField field, SoundAlike sound) {
+    if (step instanceof Choice choice)
+      // Without rewriting: the options need not be pulled up and multiplied.
+      return Intervals.or(
+          false, choice.options().stream().map(option -> source(option, field, sound)).toList());
+    Set<String> terms = new LinkedHashSet<>();
+    for (String term : field.terms(((Slot) step).token())) {
+      terms.add(term);
+      if (field == SpokenField.PY && sound == SoundAlike.NEAR) terms.addAll(Syllables.near(term));
+    }
+    List<IntervalsSource> sources = terms.stream().map(Intervals::term).toList();
+    return sources.size() == 1 ? sources.get(0) : Intervals.or(false, sources);
+  }
+
+  @Override
+  public String toString() {
+    return written;
+  }
+}

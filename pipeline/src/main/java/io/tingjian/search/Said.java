@@ -1,0 +1,21 @@
+package io.tingjian.search;
+
+/**
+ * A place where a phrase is said.
+ *
+ * @param passage in which
+ * @param start first character in the passage's text
+ * @param end after the last one
+ * @param words as the recogniser wrote them
+ * @param confidence of the recogniser in these words, 0 to 1
+ * @param heardOnly the words sound like the phrase, but are written otherwise
+ */
+public record Said(
+    Passage passage,
+    int start,
+    int end,
+    long startMs,
+    long endMs,
+    String words,
+    double confidence,
+    boolean heardOnly) {}

@@ -1,0 +1,139 @@
+package io.tingjian.search;
+
+import io.tingjian.call.HeardCall;
+import io.tingjian.call.Role;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+
+/**
+ * One call in memory, ready to be asked for phrases. Each speaker has his own fields; his passages
+ * lie far apart, so that no phrase reaches from one to the next.
+ *
+ * <p>For one thread.
+ */
+public final class SpokenCall {
+  private static final int BETWEEN_PASSAGES = 1000;
+  private static final long LONGEST_PAUSE_IN_NUMBER_MS = 6_000;
+
+  private final List<Passage> passages;
+  private final Map<Role, Positions> positions = new EnumMap<>(Role.class);
+  private final IndexSearcher searcher;
+
+  private SpokenCall(HeardCall call) {
+    this.passages = Passage.of(call.turns());
+    MemoryIndex index = new MemoryIndex();
+    for (Role role : Role.values()) {
+      List<Passage> own = passages.stream().filter(p -> p.role() == role).toList();
+      if (own.isEmpty()) continue;
+      positions.put(role, new Positions(own, BETWEEN_PASSAGES));
+      List<List<SpokenToken>> stretches = own.stream().map(Passage::markedTokens).toList();
+      for (SpokenField field : SpokenField.values())
+        index.addField(name(field, role), SpokenStream.of(field, stretches, BETWEEN_PASSAGES));
+    }
+    this.searcher = index.createSearcher();
+    searcher.setQueryCache(null);
+  }
+
+  public static SpokenCall of(HeardCall call) {
+    return new SpokenCall(call);
+  }
+
+  /** In order of their start. */
+  public List<Passage> passages() {
+    return passages;
+  }
+
+  /**
+   * Where any of the phrases is said, in order of time; what overlaps is one place.
+   *
+   * @param butNot a place that overlaps one of these does not count
+   */
+  public List<Said> find(Role role, PhraseSet any, PhraseSet butNot, SoundAlike sound) {
+    Positions spoken = positions.get(role);
+    if (spoken == null || any.isEmpty()) return List.of();
+    List<int[]> written = spans(role, SpokenField.ZH, any, butNot, SoundAlike.OFF);
+    List<Said> found = new ArrayList<>();
+    if (sound == SoundAlike.OFF) {
+      for (int[] span : written) found.add(spoken.said(span[0], span[1], false));
+      return found;
+    }
+    for (int[] span : spans(role, SpokenField.PY, any, butNot, sound)) {
+      boolean heardOnly = written.stream().noneMatch(w -> w[0] <= span[1] && span[0] <= w[1]);
+      found.add(spoken.said(span[0], span[1], heardOnly));
+    }
+    return found;
+  }
+
+  /** The numbers that this speaker reads out digit by digit, in order of time. */
+  public List<Digits> digits(Role role) {
+    Positions spoken = positions.get(role);
+    if (spoken == null) return List.of();
+    List<Integer> digits = at(matches(name(SpokenField.PY, role), DigitRuns.digits()));
+    List<Integer> fillers = at(matches(name(SpokenField.ZH, role), DigitRuns.fillers()));
+    List<Digits> runs =
+        DigitRuns.runs(digits, fillers).stream().map(run -> spoken.digits(run)).toList();
+    return Digits.joined(runs, LONGEST_PAUSE_IN_NUMBER_MS);
+  }
+
+  /** The place of characters that were found by other means, such as a regular expression. */
+  public Said place(Passage passage, int start, int end) {
+    return positions.get(passage.role()).said(passage, start, end);
+  }
+
+  private static List<Integer> at(List<int[]> spans) {
+    return spans.stream().map(span -> span[0]).toList();
+  }
+
+  private List<int[]> spans(
+      Role role, SpokenField field, PhraseSet any, PhraseSet butNot, SoundAlike sound) {
+    IntervalsSource source = any.source(field, sound);
+    if (!butNot.isEmpty()) source = Intervals.nonOverlapping(source, butNot.source(field, sound));
+    return merged(matches(name(field, role), source));
+  }
+
+  private List<int[]> matches(String field, IntervalsSource source) {
+    List<int[]> spans = new ArrayList<>();
+    try {
+      // Not rewritten: intervals need none, and a list of a thousand phrases is no runaway query.
+      Query query = new IntervalQuery(field, source);
+      Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
+      LeafReaderContext leaf = searcher.getIndexReader().leaves().get(0);
+      Matches matches = weight.matches(leaf, 0);
+      MatchesIterator each = matches == null ? null : matches.getMatches(field);
+      while (each != null && each.next())
+        spans.add(new int[] {each.startPosition(), each.endPosition()});
+    } catch (IOException e) {
+      throw new UncheckedIOException("an index in memory cannot fail to be read", e);
+    }
+    return spans;
+  }
+
+  private static List<int[]> merged(List<int[]> spans) {
+    List<int[]> merged = new ArrayList<>();
+    for (int[] span : spans) {
+      int[] last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+      if (last != null && span[0] <= last[1]) last[1] = Math.max(last[1], span[1]);
+      else merged.add(span);
+    }
+    return merged;
+  }
+
+  private static String name(SpokenField field, Role role) {
+    return field.wire() + "/" + role.wire();
+  }
+}

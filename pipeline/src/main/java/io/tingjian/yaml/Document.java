@@ -1,0 +1,33 @@
+package io.tingjian.yaml;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Opens one YAML file. */
+public final class Document {
+  private Document() {}
+
+  /**
+   * The file's only document; empty and a fault noted where it is no YAML.
+   *
+   * @param name under which people know the file
+   */
+  public static Optional<Field> open(Path file, String name, Faults faults) throws IOException {
+    Faults here = faults.inFile(name);
+    try (Reader in = Files.newBufferedReader(file)) {
+      Node node = new Yaml().compose(in);
+      if (node != null) return Optional.of(Field.ofDocument(node, here));
+      here.add(1, "the file is empty", "");
+    } catch (MarkedYAMLException e) {
+      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+      here.add(line, "no YAML: " + e.getProblem(), "");
+    }
+    return Optional.empty();
+  }
+}
