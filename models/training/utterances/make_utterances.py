@@ -1,0 +1,143 @@
+#!/usr/bin/env python3
+"""Makes the labelled utterances from the parts beside it. The same parts and seed give the same files.
+
+    python3 make_utterances.py [--seed 7] [--apart-from DIR]
+
+A line of parts/*.txt is one thought, and so one family: (a|b|) draws one alternative, <name> one
+alternative of slots.txt. Some utterances get a neighbouring sentence, drawn alike for both labels,
+so that only the thought itself can tell them apart. --apart-from names a folder with *.truth.json:
+no utterance may share a clause of six or more characters with what is said there.
+"""
+import argparse
+import json
+import pathlib
+import random
+import re
+
+HERE = pathlib.Path(__file__).parent
+LONGEST = 30
+VARIANTS = 26
+WITH_NEIGHBOUR = 0.3
+TASKS = {
+    # task: (positive parts, other parts, slots whose sentences may stand beside)
+    "customer_anger": ("customer_anger", "customer_other", ["problem", "neutral", "noise"]),
+    "impatience_or_rudeness": ("impatience_or_rudeness", "agent_other", None),
+}
+
+
+def lines(name):
+    text = (HERE / "parts" / f"{name}.txt").read_text(encoding="utf-8")
+    return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+SLOTS = dict(line.split(": ", 1) for line in lines("slots"))
+
+
+def alternatives(text):
+    """Splits at the | that stand in no bracket."""
+    depth, parts = 0, [""]
+    for c in text:
+        depth += {"(": 1, ")": -1}.get(c, 0)
+        if c == "|" and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += c
+    return parts
+
+
+def expand(text, chance):
+    """Draws one sentence from a pattern."""
+    out, i = "", 0
+    while i < len(text):
+        c = text[i]
+        if c == "(":
+            depth, j = 1, i + 1
+            while depth:
+                depth += {"(": 1, ")": -1}.get(text[j], 0)
+                j += 1
+            out += expand(chance.choice(alternatives(text[i + 1:j - 1])), chance)
+            i = j
+        elif c == "<":
+            j = text.index(">", i)
+            out += expand(chance.choice(alternatives(SLOTS[text[i + 1:j]])), chance)
+            i = j + 1
+        else:
+            out += c
+            i += 1
+    return out
+
+
+def plain(text):
+    return re.sub(r"\W", "", text)
+
+
+class Apart:
+    """Knows what is said in recordings that only serve to check."""
+
+    def __init__(self, folder):
+        self.clauses, self.turns = set(), []
+        for file in sorted(pathlib.Path(folder).glob("*.truth.json")) if folder else []:
+            for turn in json.loads(file.read_text(encoding="utf-8"))["turns"]:
+                self.turns.append(plain(turn["text"]))
+                parts = [plain(p) for p in re.split(r"[，。！？；：、,.!?;: ]", turn["text"])]
+                self.clauses.update(p for p in parts + [self.turns[-1]] if len(p) >= 6)
+
+    def allows(self, text):
+        if any(clause in text for clause in self.clauses):
+            return False
+        return len(text) < 6 or not any(text in turn for turn in self.turns)
+
+
+def neighbour(slots, others, chance):
+    if slots:
+        return expand(f"<{chance.choice(slots)}>", chance)
+    return expand(chance.choice(others), chance)
+
+
+def address(text, chance):
+    """Rude agents may say 您 and kind ones 你: the pronoun must not decide."""
+    if chance.random() < 0.3:
+        return text.translate(str.maketrans("你您", "您你"))
+    return text
+
+
+def utterances(task, seed, apart):
+    positive, other, slots = TASKS[task]
+    other_lines = lines(other)
+    for label, name in ((task, positive), ("other", other)):
+        for number, line in enumerate(lines(name)):
+            chance = random.Random(f"{seed} {name} {number}")
+            found = set()
+            for _ in range(VARIANTS * 4):
+                text = expand(line, chance)
+                if chance.random() < WITH_NEIGHBOUR:
+                    beside = neighbour(slots, other_lines, chance)
+                    text = beside + text if chance.random() < 0.5 else text + beside
+                if slots is None:
+                    text = address(text, chance)
+                if len(text) <= LONGEST and text not in found and apart.allows(text):
+                    found.add(text)
+                    yield label, text, f"{name}_{number + 1:03d}"
+                if len(found) == VARIANTS:
+                    break
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--seed", type=int, default=7)
+    options.add_argument("--apart-from", help="folder with *.truth.json")
+    options = options.parse_args()
+    apart = Apart(options.apart_from)
+    for task in TASKS:
+        seen, rows = {}, []
+        for label, text, family in utterances(task, options.seed, apart):
+            if seen.setdefault(text, label) != label:
+                raise SystemExit(f"{family}: “{text}” has both labels")
+            rows.append(f"{label}\t{text}\t{family}\n")
+        rows = list(dict.fromkeys(rows))
+        (HERE / f"{task}.tsv").write_text("".join(rows), encoding="utf-8")
+        print(task, len(rows), "utterances,", sum(r.startswith(task) for r in rows), "positive")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,47 @@
+package io.tingjian.classify;
+
+import io.tingjian.call.Role;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What a classifier is trained to tell. The wire form, also the label's, is the lower-case name.
+ */
+public enum Task {
+  /** The customer is angry at the company or the agent; annoyance and haste are not enough. */
+  CUSTOMER_ANGER(Role.CUSTOMER),
+  /** The agent scolds, mocks, blames, commands or rebuffs; short or flat is not enough. */
+  IMPATIENCE_OR_RUDENESS(Role.AGENT);
+
+  private final Role speaker;
+
+  Task(Role speaker) {
+    this.speaker = speaker;
+  }
+
+  /** Whose turns the label is about. */
+  public Role speaker() {
+    return speaker;
+  }
+
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Empty when there is no such task. */
+  public static Optional<Task> ofWire(String word) {
+    return Arrays.stream(values()).filter(task -> task.wire().equals(word)).findFirst();
+  }
+
+  /** All names, for messages. */
+  public static String known() {
+    return Arrays.stream(values()).map(Task::wire).collect(Collectors.joining(", "));
+  }
+
+  /** Turns of unknown speakers may be anybody's. */
+  boolean concerns(Role role) {
+    return role == speaker || role == Role.UNKNOWN;
+  }
+}

@@ -1,0 +1,56 @@
+package io.tingjian.evaluate;
+
+import io.tingjian.call.Role;
+import io.tingjian.call.Turn;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * How many characters were heard wrongly.
+ *
+ * @param errors characters replaced, left out or invented
+ * @param characters that were really said
+ */
+record CharacterErrors(int errors, int characters) {
+  static final CharacterErrors NONE = new CharacterErrors(0, 0);
+
+  /** Compares all that one role said in a call, its turns one after the other. */
+  static CharacterErrors of(Role role, List<Turn> heard, List<Turn> said) {
+    String truth = Characters.comparable(text(role, said));
+    return new CharacterErrors(
+        distance(Characters.comparable(text(role, heard)), truth), truth.length());
+  }
+
+  CharacterErrors plus(CharacterErrors other) {
+    return new CharacterErrors(errors + other.errors, characters + other.characters);
+  }
+
+  /** The share of errors; can exceed 1. Empty when nothing was said. */
+  OptionalDouble rate() {
+    return characters == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((double) errors / characters);
+  }
+
+  private static String text(Role role, List<Turn> turns) {
+    StringBuilder text = new StringBuilder();
+    turns.stream().filter(turn -> turn.role() == role).forEach(turn -> text.append(turn.text()));
+    return text.toString();
+  }
+
+  /** Levenshtein's distance, row by row. */
+  static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) row[j] = j;
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[b.length()];
+  }
+}

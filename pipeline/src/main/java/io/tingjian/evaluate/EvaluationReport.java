@@ -1,0 +1,103 @@
+package io.tingjian.evaluate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What an evaluation found out. */
+public final class EvaluationReport {
+  private final Source source;
+  private final Set<String> covered;
+  private final List<CaseResult> results;
+  private final List<String> notes;
+  private final double wallSeconds;
+
+  EvaluationReport(
+      Source source,
+      Set<String> covered,
+      List<CaseResult> results,
+      List<String> notes,
+      double wallSeconds) {
+    this.source = source;
+    this.covered = Set.copyOf(covered);
+    this.results = List.copyOf(results);
+    this.notes = List.copyOf(notes);
+    this.wallSeconds = wallSeconds;
+  }
+
+  /** For people: a table of the keys, the calls that were wrong, and how well was heard. */
+  public String table() {
+    return new ReportTable(this).text();
+  }
+
+  /** For machines: one JSON object; times and durations in seconds. */
+  public String json() {
+    return ReportJson.of(this);
+  }
+
+  /** What was passed over and why, one sentence each. */
+  public List<String> notes() {
+    return notes;
+  }
+
+  Source source() {
+    return source;
+  }
+
+  List<CaseResult> results() {
+    return results;
+  }
+
+  double wallSeconds() {
+    return wallSeconds;
+  }
+
+  double audioSeconds() {
+    return results.stream().mapToLong(CaseResult::durationMs).sum() / 1000.0;
+  }
+
+  Map<String, KeyScore> fromSpeech() {
+    return count(result -> result.fromSpeech());
+  }
+
+  Map<String, KeyScore> fromTruth() {
+    return count(result -> result.fromTruth());
+  }
+
+  /** The mean F1 of the keys that the judge covers and some call has or was given. */
+  double macroF1(Map<String, KeyScore> scores) {
+    return scores.entrySet().stream()
+        .filter(entry -> covered.contains(entry.getKey()))
+        .mapToDouble(entry -> entry.getValue().f1())
+        .average()
+        .orElse(0);
+  }
+
+  boolean covers(String key) {
+    return covered.contains(key);
+  }
+
+  CharacterErrors agent() {
+    return results.stream()
+        .map(CaseResult::agent)
+        .reduce(CharacterErrors.NONE, CharacterErrors::plus);
+  }
+
+  CharacterErrors customer() {
+    return results.stream()
+        .map(CaseResult::customer)
+        .reduce(CharacterErrors.NONE, CharacterErrors::plus);
+  }
+
+  private Map<String, KeyScore> count(Function<CaseResult, Optional<CaseResult.Judged>> judged) {
+    return KeyScore.count(
+        results.stream()
+            .filter(result -> judged.apply(result).isPresent())
+            .map(
+                result ->
+                    new KeyScore.Pair(result.expected(), judged.apply(result).orElseThrow().keys()))
+            .toList());
+  }
+}

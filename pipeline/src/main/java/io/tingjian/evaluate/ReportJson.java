@@ -1,0 +1,100 @@
+package io.tingjian.evaluate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** The report as machines read it: docs/quality.md describes the shape. */
+final class ReportJson {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private ReportJson() {}
+
+  static String of(EvaluationReport report) {
+    ObjectNode root = JSON.createObjectNode();
+    root.set("keys", keys(report.fromSpeech()));
+    root.set("keys_from_truth", keys(report.fromTruth()));
+    ObjectNode cer = root.putObject("cer");
+    rate(cer, "agent", report.agent().rate());
+    rate(cer, "customer", report.customer().rate());
+    rate(cer, "all", report.agent().plus(report.customer()).rate());
+    ArrayNode calls = root.putArray("calls");
+    report.results().forEach(result -> calls.add(call(result)));
+    root.put("audio_seconds", rounded(report.audioSeconds()));
+    root.put("wall_seconds", rounded(report.wallSeconds()));
+    try {
+      return JSON.writeValueAsString(root);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a report is always JSON", e);
+    }
+  }
+
+  private static ObjectNode keys(Map<String, KeyScore> scores) {
+    ObjectNode keys = JSON.createObjectNode();
+    scores.forEach(
+        (key, score) ->
+            keys.putObject(key)
+                .put("tp", score.tp())
+                .put("fp", score.fp())
+                .put("fn", score.fn())
+                .put("precision", rounded(score.precision()))
+                .put("recall", rounded(score.recall()))
+                .put("f1", rounded(score.f1())));
+    return keys;
+  }
+
+  private static ObjectNode call(CaseResult result) {
+    ObjectNode call = JSON.createObjectNode().put("call_id", result.callId());
+    names(call.putArray("missed"), result.pair().missed());
+    names(call.putArray("extra"), result.pair().extra());
+    ArrayNode findings = call.putArray("findings");
+    result
+        .judged()
+        .findings()
+        .forEach(
+            finding ->
+                findings
+                    .addObject()
+                    .put("key", finding.key())
+                    .put("start", seconds(finding.evidence().startMs()))
+                    .put("end", seconds(finding.evidence().endMs())));
+    ArrayNode turns = call.putArray("turns");
+    result
+        .judged()
+        .call()
+        .turns()
+        .forEach(
+            turn ->
+                turns
+                    .addObject()
+                    .put("role", turn.role().wire())
+                    .put("start", seconds(turn.startMs()))
+                    .put("end", seconds(turn.endMs()))
+                    .put("text", turn.text()));
+    return call;
+  }
+
+  private static void names(ArrayNode array, Set<String> keys) {
+    keys.forEach(array::add);
+  }
+
+  private static void rate(ObjectNode cer, String role, OptionalDouble rate) {
+    if (rate.isPresent()) cer.put(role, rounded(rate.getAsDouble()));
+    else cer.putNull(role);
+  }
+
+  private static double seconds(long ms) {
+    return ms / 1000.0;
+  }
+
+  private static double rounded(double value) {
+    return Math.round(value * 10_000) / 10_000.0;
+  }
+}
