@@ -24,7 +24,12 @@ import picocli.CommandLine.Spec;
     },
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
-    subcommands = {ConfigCommand.class, ModelsCommand.class, HelpCommand.class})
+    subcommands = {
+      ConfigCommand.class,
+      ModelsCommand.class,
+      QuarantineCommand.class,
+      HelpCommand.class
+    })
 public final class Tingjian implements Runnable {
   static final int DONE = 0;
   static final int DONE_WITH_FAILURES = 1;

@@ -27,6 +27,11 @@ public record Problem(Reason reason, List<String> arguments) {
         Sentences.in(Locale.ENGLISH).of(code, arguments));
   }
 
+  /** A file's name as the sentences show it: on one line, harmless to a terminal. */
+  public static String shown(String fileName) {
+    return Sentences.onOneLine(fileName);
+  }
+
   static Problem sidecarInvalid(String file, String sidecar, List<SidecarFault> faults) {
     List<String> arguments = new ArrayList<>(List.of(file, sidecar));
     faults.forEach(fault -> arguments.addAll(fault.arguments()));

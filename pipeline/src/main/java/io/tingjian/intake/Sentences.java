@@ -54,7 +54,7 @@ final class Sentences {
     return new MessageFormat(bundle.getString(key), locale).format(shown);
   }
 
-  private static String onOneLine(String text) {
+  static String onOneLine(String text) {
     StringBuilder line = new StringBuilder();
     text.codePoints()
         .forEach(

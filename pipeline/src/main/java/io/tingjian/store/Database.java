@@ -2,6 +2,7 @@ package io.tingjian.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -33,6 +34,8 @@ enum Database {
   /** A unique row exists, transactions locked each other out, a lock was not had in time. */
   private static final Set<String> OVERTAKEN = Set.of("23505", "40001", "40P01", "HYT00");
 
+  private static final String FILE = "db/tingjian";
+
   abstract void onDisk(Handle handle);
 
   /** Whether another transaction was quicker, so that the same work may succeed now. */
@@ -42,10 +45,14 @@ enum Database {
     return false;
   }
 
+  static boolean isIn(Path dataDir) {
+    return Files.exists(dataDir.resolve(FILE + ".mv.db"));
+  }
+
   static HikariDataSource openFile(Path dataDir) throws StoreBusy {
     String url =
         "jdbc:h2:file:"
-            + dataDir.toAbsolutePath().resolve("db").resolve("tingjian")
+            + dataDir.toAbsolutePath().resolve(FILE)
             + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     try {
       // The pool would try again for half a minute before it says why.

@@ -50,6 +50,11 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** Whether a data folder holds a database already. */
+  public static boolean isIn(Path dataDir) {
+    return Database.isIn(dataDir);
+  }
+
   /** Opens any database of the kinds that the SQL is written for; its pool stays the caller's. */
   public static Store open(DataSource source, Clock clock) {
     return new Store(source, clock, () -> {});
