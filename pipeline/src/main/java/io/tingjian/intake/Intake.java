@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  */
 public final class Intake {
   private final Store store;
+  private final Path dataDir;
   private final IntakeRules rules;
   private final Clock clock;
   private final StillFiles stillFiles;
@@ -31,17 +32,19 @@ public final class Intake {
    */
   public Intake(Store store, Path dataDir, IntakeRules rules, Clock clock) {
     this.store = store;
+    this.dataDir = dataDir.toAbsolutePath().normalize();
     this.rules = rules;
     this.clock = clock;
     this.stillFiles = new StillFiles(rules.quietTime(), clock);
     this.recordings = new RecordingDesk(store, new Vault(dataDir), rules, clock);
   }
 
-  /** All files below a folder, or the file itself, in the order of their names. */
+  /**
+   * All files below a folder, or the file itself, in the order of their names. Hidden folders and
+   * those that may not be read are passed over.
+   */
   public static List<Path> filesIn(Path folderOrFile) throws IOException {
-    try (Stream<Path> files = Files.walk(folderOrFile)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
-    }
+    return FolderWalk.files(folderOrFile);
   }
 
   /**
@@ -51,7 +54,7 @@ public final class Intake {
    */
   public boolean wants(Path file) {
     Path whole = file.toAbsolutePath().normalize();
-    FileKind kind = FileKind.of(whole, rules.extensions());
+    FileKind kind = kind(whole);
     if (kind == FileKind.IGNORED) return false;
     try {
       Look look = look(whole, kind);
@@ -75,7 +78,7 @@ public final class Intake {
    */
   public Outcome receive(Path file) {
     Path whole = file.toAbsolutePath().normalize();
-    FileKind kind = FileKind.of(whole, rules.extensions());
+    FileKind kind = kind(whole);
     if (kind == FileKind.IGNORED) return new Outcome.Ignored(file);
     try {
       Look look = look(whole, kind);
@@ -161,6 +164,11 @@ public final class Intake {
           .anyMatch(
               name -> FileKind.stem(name).equals(sidecar.stem()) && !name.equals(sidecar.name()));
     }
+  }
+
+  private FileKind kind(Path file) {
+    // Who watches the folder that the data folder lies in must not take the copies in again.
+    return file.startsWith(dataDir) ? FileKind.IGNORED : FileKind.of(file, rules.extensions());
   }
 
   private static Look look(Path file, FileKind kind) throws IOException {

@@ -199,6 +199,31 @@ class ArrivingFilesTest {
   }
 
   @Test
+  void whoWatchesTheFolderAboveTheDataFolderDoesNotTakeTheCopiesIn() throws IOException {
+    drop.write("a.wav", "whole");
+    drop.sidecar("a.json", "C-1");
+    stillPoll();
+    Path copy = drop.copies().get(0);
+    Files.writeString(copy.resolveSibling(FileKind.stem(copy.getFileName() + "") + ".json"), "{}");
+    drop.clock.pass(DropFolder.WAIT);
+    for (Path file : Intake.filesIn(root)) {
+      assertThat(intake.wants(file)).as(file.toString()).isFalse();
+      intake.receive(file);
+    }
+    assertThat(drop.store.calls().countByState()).isEqualTo(Map.of(CallState.RECEIVED, 1L));
+    assertThat(drop.store.calls().countDuplicates()).isZero();
+  }
+
+  @Test
+  void hiddenFoldersArePassedOver() throws IOException {
+    Files.createDirectories(drop.folder.resolve(".trash/sub"));
+    drop.write(".trash/sub/a.wav", "whole");
+    Files.createDirectories(drop.folder.resolve("2026/09"));
+    Path file = drop.write("2026/09/b.wav", "whole");
+    assertThat(Intake.filesIn(drop.folder)).containsExactly(file);
+  }
+
+  @Test
   void retryTakesAFileAgainThatLiesThereAsItDid() {
     drop.write("a.wav", "whole");
     drop.replace("a.json", "{");
