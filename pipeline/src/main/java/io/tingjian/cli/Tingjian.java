@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
       ConfigCommand.class,
       ModelsCommand.class,
       QuarantineCommand.class,
+      RulesCommand.class,
+      SearchCommand.class,
       HelpCommand.class
     })
 public final class Tingjian implements Runnable {

@@ -1,0 +1,88 @@
+package io.tingjian.search;
+
+import io.tingjian.search.SearchResult.Hit;
+import io.tingjian.search.SearchResult.Range;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+
+/** Turns a found document into what people see. */
+final class HitReader {
+  private final IndexSearcher searcher;
+  private final FoundTurns turns;
+  private final List<Weight> words = new ArrayList<>();
+
+  HitReader(IndexSearcher searcher, FoundTurns turns) throws IOException {
+    this.searcher = searcher;
+    this.turns = turns;
+    for (Query word : turns.wanted())
+      words.add(searcher.createWeight(searcher.rewrite(word), ScoreMode.COMPLETE_NO_SCORES, 1));
+  }
+
+  Hit read(int doc) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    int inLeaf = doc - leaf.docBase;
+    Document turn = searcher.storedFields().document(doc);
+    int call = turns.calls().getBitSet(leaf).nextSetBit(inLeaf);
+    Document facts = searcher.storedFields().document(leaf.docBase + call);
+    String text = turn.get(IndexFields.TEXT);
+    List<Range> highlights = highlights(leaf, inLeaf);
+    WordTimes times = new WordTimes(text, StoredWords.read(IndexFields.words(turn), text));
+    long startMs = turn.getField(IndexFields.START_MS).numericValue().longValue();
+    return new Hit(
+        facts.get(IndexFields.ID),
+        facts.get(IndexFields.CALL_ID),
+        facts.get(IndexFields.FILE),
+        Optional.ofNullable(facts.get(IndexFields.AGENT_ID)),
+        Optional.ofNullable(facts.get(IndexFields.AGENT_NAME)),
+        Optional.ofNullable(facts.get(IndexFields.STARTED_AT)).map(OffsetDateTime::parse),
+        IndexFields.role(turn),
+        turn.getField(IndexFields.TURN).numericValue().intValue(),
+        startMs,
+        turn.getField(IndexFields.END_MS).numericValue().longValue(),
+        highlights.isEmpty() ? startMs : times.startMs(highlights.get(0).start()),
+        text,
+        highlights);
+  }
+
+  private List<Range> highlights(LeafReaderContext leaf, int doc) throws IOException {
+    List<Range> found = new ArrayList<>();
+    for (Weight word : words) {
+      Matches matches = word.matches(leaf, doc);
+      if (matches == null) continue;
+      for (String field : matches) {
+        MatchesIterator each = matches.getMatches(field);
+        while (each.next()) found.add(new Range(each.startOffset(), each.endOffset()));
+      }
+    }
+    return merged(found);
+  }
+
+  private static List<Range> merged(List<Range> ranges) {
+    List<Range> merged = new ArrayList<>();
+    ranges.stream()
+        .sorted(Comparator.comparingInt(Range::start))
+        .forEach(
+            next -> {
+              Range last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+              if (last != null && next.start() <= last.end())
+                merged.set(
+                    merged.size() - 1, new Range(last.start(), Math.max(last.end(), next.end())));
+              else merged.add(next);
+            });
+    return merged;
+  }
+}

@@ -1,0 +1,123 @@
+package io.tingjian.search;
+
+import io.tingjian.call.Role;
+import io.tingjian.call.Turn;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/** How a call lies in the index: one document for each turn, then one for the call itself. */
+final class IndexFields {
+  static final String ID = "id";
+  static final String KIND = "kind";
+  static final String KIND_CALL = "call";
+  static final String KIND_TURN = "turn";
+  static final String CALL_ID = "call_id";
+  static final String FILE = "file";
+  static final String AGENT = "agent";
+  static final String AGENT_ID = "agent_id";
+  static final String AGENT_NAME = "agent_name";
+  static final String STARTED = "started";
+  static final String STARTED_ORDER = "started_order";
+  static final String STARTED_AT = "started_at";
+  static final String ROLE = "role";
+  static final String TURN = "turn";
+  static final String TEXT = "text";
+  static final String WORDS = "words";
+  static final String START_MS = "start_ms";
+  static final String END_MS = "end_ms";
+
+  private static final FieldType SPOKEN = spoken();
+
+  private IndexFields() {}
+
+  static List<Document> documents(IndexedCall call) {
+    List<Document> documents = new ArrayList<>();
+    for (int i = 0; i < call.turns().size(); i++) documents.add(turn(call, i));
+    documents.add(call(call));
+    return documents;
+  }
+
+  private static Document turn(IndexedCall call, int index) {
+    Turn turn = call.turns().get(index);
+    String text = turn.text();
+    Document document = document(call, KIND_TURN);
+    for (SpokenField field : SpokenField.values())
+      document.add(
+          new Field(
+              field.wire(),
+              SpokenStream.of(field, List.of(SpokenText.markedTokens(text)), 0),
+              SPOKEN));
+    document.add(new StringField(ROLE, turn.role().wire(), Field.Store.YES));
+    document.add(new StoredField(TURN, index));
+    document.add(new StoredField(TEXT, text));
+    document.add(new StoredField(WORDS, StoredWords.write(turn.words())));
+    document.add(new StoredField(START_MS, turn.startMs()));
+    document.add(new StoredField(END_MS, turn.endMs()));
+    document.add(new NumericDocValuesField(STARTED_ORDER, started(call)));
+    return document;
+  }
+
+  private static Document call(IndexedCall call) {
+    Document document = document(call, KIND_CALL);
+    document.add(new StoredField(CALL_ID, call.facts().callId()));
+    document.add(new StoredField(FILE, call.fileName()));
+    agent(document, AGENT_ID, call.facts().agentId());
+    agent(document, AGENT_NAME, call.facts().agentName());
+    call.facts()
+        .startedAt()
+        .ifPresent(
+            at -> {
+              document.add(new LongPoint(STARTED, at.toEpochSecond()));
+              document.add(new StoredField(STARTED_AT, at.toString()));
+            });
+    return document;
+  }
+
+  /** People look for an agent by number or by name. */
+  private static void agent(Document document, String field, Optional<String> agent) {
+    agent.ifPresent(
+        name -> {
+          document.add(new StringField(AGENT, name, Field.Store.NO));
+          document.add(new StoredField(field, name));
+        });
+  }
+
+  private static Document document(IndexedCall call, String kind) {
+    Document document = new Document();
+    document.add(new StringField(ID, call.id(), Field.Store.YES));
+    document.add(new StringField(KIND, kind, Field.Store.NO));
+    return document;
+  }
+
+  private static long started(IndexedCall call) {
+    return call.facts().startedAt().map(OffsetDateTime::toEpochSecond).orElse(Long.MIN_VALUE);
+  }
+
+  static Role role(Document turn) {
+    return Role.ofWire(turn.get(ROLE));
+  }
+
+  static BytesRef words(Document turn) {
+    return turn.getBinaryValue(WORDS);
+  }
+
+  private static FieldType spoken() {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setOmitNorms(true);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    type.freeze();
+    return type;
+  }
+}

@@ -1,0 +1,47 @@
+package io.tingjian.search;
+
+import io.tingjian.call.Role;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns that were found: those that hold more of the words first, then the newest calls.
+ *
+ * @param total of all that would be found without limit
+ */
+public record SearchResult(int total, List<Hit> hits) {
+  public SearchResult {
+    hits = List.copyOf(hits);
+  }
+
+  /**
+   * One turn.
+   *
+   * @param id of the call in the store
+   * @param turn index into the call's turns
+   * @param foundMs when the first word that was found begins
+   * @param highlights in the text, in order, not overlapping
+   */
+  public record Hit(
+      String id,
+      String callId,
+      String fileName,
+      Optional<String> agentId,
+      Optional<String> agentName,
+      Optional<OffsetDateTime> startedAt,
+      Role role,
+      int turn,
+      long startMs,
+      long endMs,
+      long foundMs,
+      String text,
+      List<Range> highlights) {
+    public Hit {
+      highlights = List.copyOf(highlights);
+    }
+  }
+
+  /** Characters from {@code start} to before {@code end}. */
+  public record Range(int start, int end) {}
+}
