@@ -3,6 +3,7 @@ package io.tingjian.audio;
 import io.tingjian.audio.Stretch.Kind;
 import io.tingjian.call.Warning;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -30,8 +31,12 @@ final class Listener {
     if (sound.durationMs() < TOO_SHORT_MS) return List.of();
     List<double[]> others = new ArrayList<>(levels);
     double[] own = others.remove(channel);
-    boolean[] voice = VoiceActivity.of(sound.samples()[channel], sound.rateHz());
-    return SpeechFinder.find(voice, own, others, sound.durationMs());
+    short[] samples = sound.samples()[channel];
+    boolean[] voice = VoiceActivity.of(samples, sound.rateHz());
+    List<Stretch> heard = new ArrayList<>(SoundFinder.find(samples, sound.rateHz()));
+    heard.addAll(SpeechFinder.find(voice, own, others, List.copyOf(heard), sound.durationMs()));
+    heard.sort(Comparator.comparingLong(Stretch::startMs));
+    return heard;
   }
 
   private Set<Warning> warnings(List<List<Stretch>> channels) {

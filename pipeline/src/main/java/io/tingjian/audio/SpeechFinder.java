@@ -2,6 +2,7 @@ package io.tingjian.audio;
 
 import io.tingjian.audio.Stretch.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -28,6 +29,8 @@ final class SpeechFinder {
   /** Shorter sounds are clicks. */
   private static final int SHORTEST_FRAMES = 7;
 
+  private static final long FADE_MS = 60;
+
   private static final int LEAD_MS = 80;
   private static final int TAIL_MS = 120;
 
@@ -36,14 +39,27 @@ final class SpeechFinder {
   /**
    * @param levels of this channel
    * @param others of the other channels
+   * @param sounds music and tones of this channel, which libfvad takes for voices
    */
   static List<Stretch> find(
-      boolean[] voice, double[] levels, List<double[]> others, long durationMs) {
+      boolean[] voice,
+      double[] levels,
+      List<double[]> others,
+      List<Stretch> sounds,
+      long durationMs) {
     double gate = Levels.percentile(levels, NOISE_SHARE) + ABOVE_NOISE_DB;
     boolean[] near = new boolean[levels.length];
     for (int f = 0; f < near.length; f++)
       near[f] = voice[f] && levels[f] > gate && !leaks(levels[f], others, f);
-    return stretches(near, durationMs);
+    for (Stretch sound : sounds) leaveOut(sound, near);
+    return stretches(near, sounds, durationMs);
+  }
+
+  /** A little around the sound, too: it fades in and out. */
+  private static void leaveOut(Stretch sound, boolean[] near) {
+    int from = (int) Math.max(0, (sound.startMs() - FADE_MS) / Levels.FRAME_MS);
+    int to = (int) Math.min(near.length, (sound.endMs() + FADE_MS) / Levels.FRAME_MS);
+    Arrays.fill(near, Math.min(from, to), to, false);
   }
 
   private static boolean leaks(double level, List<double[]> others, int frame) {
@@ -53,7 +69,7 @@ final class SpeechFinder {
     return false;
   }
 
-  private static List<Stretch> stretches(boolean[] near, long durationMs) {
+  private static List<Stretch> stretches(boolean[] near, List<Stretch> sounds, long durationMs) {
     List<Stretch> found = new ArrayList<>();
     int f = 0;
     while (f < near.length) {
@@ -70,13 +86,20 @@ final class SpeechFinder {
           speaking++;
         }
       }
-      if (speaking >= SHORTEST_FRAMES)
-        found.add(
-            new Stretch(
-                Kind.SPEECH,
-                Math.max(0, start * (long) Levels.FRAME_MS - LEAD_MS),
-                Math.min(durationMs, (last + 1) * (long) Levels.FRAME_MS + TAIL_MS)));
+      if (speaking >= SHORTEST_FRAMES) found.add(widened(start, last + 1, sounds, durationMs));
     }
     return found;
+  }
+
+  private static Stretch widened(int from, int to, List<Stretch> sounds, long durationMs) {
+    long start = from * (long) Levels.FRAME_MS;
+    long end = to * (long) Levels.FRAME_MS;
+    long earliest = Math.max(0, start - LEAD_MS);
+    long latest = Math.min(durationMs, end + TAIL_MS);
+    for (Stretch sound : sounds) {
+      if (sound.endMs() <= start) earliest = Math.max(earliest, sound.endMs());
+      if (sound.startMs() >= end) latest = Math.min(latest, sound.startMs());
+    }
+    return new Stretch(Kind.SPEECH, earliest, latest);
   }
 }

@@ -55,7 +55,7 @@ class TranscribingTest {
     for (Turn turn : transcript.turns()) {
       assertThat(turn.endMs()).isLessThanOrEqualTo(35_500);
       assertThat(turn.prosody().measured()).isTrue();
-      assertThat(turn.prosody().pitchHz()).isBetween(60.0, 480.0);
+      assertThat(turn.prosody().pitchHz()).isBetween(60.0, 400.0);
     }
   }
 
