@@ -54,6 +54,7 @@ final class ModelsCommand implements Runnable {
               .map(entry -> entry.about().in(language))
               .orElse(model.folder().map(Object::toString).orElse("")));
     }
+    System.out.flush();
     System.err.println("* = in use; install another: tingjian models install NAME");
   }
 

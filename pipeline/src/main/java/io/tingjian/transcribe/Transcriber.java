@@ -35,11 +35,20 @@ public final class Transcriber implements AutoCloseable {
         throw new IllegalArgumentException("ears must be at least 1 (got " + ears + ")");
     }
 
-    /** As many ears as cores. */
+    /**
+     * As many ears as cores. 0.7 s parts speakers' turns as the demo set's truth does: none is cut
+     * in two, and 3 of 306 are joined to the next.
+     */
     public static Settings ofThisMachine() {
       return new Settings(Runtime.getRuntime().availableProcessors(), 700);
     }
   }
+
+  /**
+   * Words that were only imagined, in noise or in the remains of a tone, have a confidence of 0.25
+   * at most on the demo set; the least certain true turn has 0.41.
+   */
+  private static final double LEAST_CONFIDENCE = 0.3;
 
   private final AcousticModel model;
   private final Audio audio;
@@ -93,12 +102,17 @@ public final class Transcriber implements AutoCloseable {
       throws ModelUnusable {
     List<Turn> turns = new ArrayList<>();
     for (List<Word> words : cutter.cut(words(sound, channel, speech))) {
+      if (confidence(words) < LEAST_CONFIDENCE) continue;
       long start = words.get(0).startMs();
       long end = Math.max(start + 1, words.get(words.size() - 1).endMs());
       Prosody prosody = audio.prosody(sound, channel, start, end);
       turns.add(new Turn(role, start, end, words, prosody));
     }
     return turns;
+  }
+
+  private static double confidence(List<Word> words) {
+    return words.stream().mapToDouble(Word::confidence).average().orElse(0);
   }
 
   private List<Word> words(Decoded sound, int channel, List<Stretch> speech) throws ModelUnusable {
