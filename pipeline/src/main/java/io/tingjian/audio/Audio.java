@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * This room's face: decodes recordings and listens to them. Holds no state but its limits; any
@@ -59,6 +62,28 @@ public final class Audio {
   public Prosody prosody(Decoded sound, int channel, long startMs, long endMs) {
     return PitchTracker.measure(
         sound.samples()[channel], sound.frameAt(startMs), sound.frameAt(endMs), sound.rateHz());
+  }
+
+  /** Median level of a channel's speech in dBFS; empty when nobody speaks on it. */
+  public OptionalDouble speechLevel(Decoded sound, int channel, Listening listening) {
+    double[] levels =
+        listening.speech(channel).stream()
+            .flatMapToDouble(stretch -> frameLevels(sound, channel, stretch))
+            .filter(level -> level > Levels.SILENCE)
+            .sorted()
+            .toArray();
+    return levels.length == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(levels[levels.length / 2]);
+  }
+
+  private static DoubleStream frameLevels(Decoded sound, int channel, Stretch stretch) {
+    int step = sound.rateHz() * Levels.FRAME_MS / 1000;
+    int from = sound.frameAt(stretch.startMs());
+    int to = sound.frameAt(stretch.endMs());
+    return IntStream.range(0, (to - from) / step)
+        .mapToDouble(
+            frame -> Levels.level(sound.samples()[channel], from + frame * step, step));
   }
 
   private static void checkWhole(Path recording) throws UnreadableAudio {

@@ -31,6 +31,13 @@ final class Levels {
     return levels;
   }
 
+  /** dBFS of a few samples as they are. */
+  static double level(short[] samples, int from, int length) {
+    double sum = 0;
+    for (int i = from; i < from + length; i++) sum += (double) samples[i] * samples[i];
+    return dbfs(sum / length);
+  }
+
   /** Of a mean square in units of 16-bit samples. */
   static double dbfs(double meanSquare) {
     return meanSquare <= 0 ? SILENCE : Math.max(SILENCE, 10 * Math.log10(meanSquare / (1L << 30)));

@@ -1,5 +1,6 @@
 package io.tingjian.cli;
 
+import io.tingjian.app.CannotStart;
 import io.tingjian.app.WrongSettings;
 import io.tingjian.call.Spelling;
 import java.util.List;
@@ -25,7 +26,8 @@ final class OneLine {
   }
 
   static int failed(Exception fault, CommandLine command, ParseResult parsed) {
-    boolean explained = fault instanceof CannotRun || fault instanceof WrongSettings;
+    boolean explained =
+        fault instanceof CannotRun || fault instanceof CannotStart || fault instanceof WrongSettings;
     if (explained) {
       fault.getMessage().lines().forEach(line -> say(command, line));
     } else {

@@ -123,9 +123,11 @@ final class Report {
     return ansi.text("@|bold " + text + "|@");
   }
 
-  /** Words that come from calls and files: never read as mark-up. */
+  /**
+   * Words that come from calls and files; an unseen joiner keeps them from being read as mark-up.
+   */
   private Ansi.Text plain(String text) {
-    return ansi.new Text(text.length(), Help.defaultColorScheme(ansi)).concat(text);
+    return ansi.text(text.replace("@|", "@\u2060|"));
   }
 
   private String say(String zh, String en) {

@@ -25,11 +25,18 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     subcommands = {
-      ConfigCommand.class,
-      ModelsCommand.class,
+      DemoCommand.class,
+      ScreenCommand.class,
+      ServeCommand.class,
       QuarantineCommand.class,
-      RulesCommand.class,
+      DemoCommand.class,
+      ScreenCommand.class,
+      ServeCommand.class,
       SearchCommand.class,
+      RulesCommand.class,
+      QuarantineCommand.class,
+      ModelsCommand.class,
+      ConfigCommand.class,
       HelpCommand.class
     })
 public final class Tingjian implements Runnable {

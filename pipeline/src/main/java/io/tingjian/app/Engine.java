@@ -1,0 +1,130 @@
+package io.tingjian.app;
+
+import io.tingjian.call.Finding;
+import io.tingjian.call.HeardCall;
+import io.tingjian.call.Score;
+import io.tingjian.intake.Intake;
+import io.tingjian.intake.IntakeRules;
+import io.tingjian.intake.Outcome;
+import io.tingjian.intake.SidecarPolicy;
+import io.tingjian.search.CallIndex;
+import io.tingjian.store.Store;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** The running line on one data folder. One per process and folder; threads may share it. */
+public final class Engine implements AutoCloseable {
+  /** Where recordings come from. */
+  public enum Source {
+    /** The watched folder, until the engine is closed. */
+    WATCHED_FOLDER,
+    /** Only what is handed in; nothing is waited for. */
+    HANDED_IN
+  }
+
+  private final Rooms rooms;
+  private final CamelContext camel;
+  private final ProducerTemplate door;
+  private final List<LineListener> listeners = new CopyOnWriteArrayList<>();
+  private final List<ArrivalListener> arrivals = new CopyOnWriteArrayList<>();
+
+  private Engine(Rooms rooms, Settings settings, Source source, Clock clock) {
+    this.rooms = rooms;
+    this.camel = new DefaultCamelContext();
+    Intake intake = new Intake(rooms.store(), settings.data(), rules(settings, source), clock);
+    Line line =
+        new Line(
+            rooms.store(),
+            settings.data(),
+            rooms.ears(),
+            rooms.judge(),
+            rooms.index(),
+            (id, state) -> listeners.forEach(listener -> listener.ended(id, state)));
+    try {
+      camel.addRoutes(
+          new LineRoutes(
+              intake,
+              line,
+              settings,
+              source == Source.WATCHED_FOLDER,
+              outcome -> arrivals.forEach(listener -> listener.arrived(outcome))));
+      this.door = camel.createProducerTemplate();
+    } catch (Exception e) {
+      throw new IllegalStateException("the routes of the line do not hold", e);
+    }
+  }
+
+  /** Opens the rooms; nothing moves before {@link #start}. */
+  public static Engine open(Settings settings, Path home, Source source, Clock clock) {
+    Rooms rooms = Rooms.open(settings, home, clock);
+    try {
+      return new Engine(rooms, settings, source, clock);
+    } catch (RuntimeException e) {
+      rooms.close();
+      throw e;
+    }
+  }
+
+  /** From now on calls move; those that an earlier run left unfinished go first. */
+  public void start() {
+    camel.start();
+  }
+
+  /** Hands one recording in; the answer comes when it is taken, not when it is screened. */
+  public Outcome take(Path file) {
+    return door.requestBody(LineRoutes.ARRIVE, file, Outcome.class);
+  }
+
+  /** Hears of every call that reaches an end, from the line's threads. */
+  public void listen(LineListener listener) {
+    listeners.add(listener);
+  }
+
+  /** Hears of every file that was looked at in the watched folder and is not merely waiting. */
+  public void listen(ArrivalListener listener) {
+    arrivals.add(listener);
+  }
+
+  public Store store() {
+    return rooms.store();
+  }
+
+  public CallIndex index() {
+    return rooms.index();
+  }
+
+  /** The acoustic model in use. */
+  public Ears ears() {
+    return rooms.ears();
+  }
+
+  /** The machine's score when only these findings count; empty for a call that cannot be judged. */
+  public Optional<Score> score(HeardCall call, List<Finding> findings) {
+    return rooms.judge().score(call, findings);
+  }
+
+  private static IntakeRules rules(Settings settings, Source source) {
+    Duration wait = source == Source.WATCHED_FOLDER ? settings.sidecarWait() : Duration.ZERO;
+    Duration quiet = source == Source.WATCHED_FOLDER ? settings.quietTime() : Duration.ZERO;
+    SidecarPolicy sidecars =
+        settings.sidecarOptional()
+            ? new SidecarPolicy.Optional(wait, settings.fileName())
+            : new SidecarPolicy.Required(wait);
+    return new IntakeRules(Set.copyOf(settings.extensions()), quiet, sidecars, "zh");
+  }
+
+  /** Lets each call finish the step it is in, at most; whatever is left goes on at the next start. */
+  @Override
+  public void close() {
+    camel.stop();
+    rooms.close();
+  }
+}

@@ -1,0 +1,168 @@
+package io.tingjian.app;
+
+import io.tingjian.audio.Decoded;
+import io.tingjian.audio.Listening;
+import io.tingjian.audio.UnreadableAudio;
+import io.tingjian.call.CallState;
+import io.tingjian.call.HeardCall;
+import io.tingjian.intake.Acceptance;
+import io.tingjian.intake.Problem;
+import io.tingjian.intake.Reason;
+import io.tingjian.search.CallIndex;
+import io.tingjian.store.Calls.Work;
+import io.tingjian.store.RecordingFacts;
+import io.tingjian.store.Screening;
+import io.tingjian.store.Store;
+import io.tingjian.transcribe.Transcript;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Leads calls from step to step. A step reads what it needs from the store and writes what it made in one transaction that ends
+ * in the next state; done twice, it finds nothing due. Threads may share it.
+ */
+public final class Line {
+  private static final Logger log = LoggerFactory.getLogger(Line.class);
+  private static final int SWEEP = 200;
+  private static final int ATTEMPTS = 3;
+
+  /** In the order in which they are taken up: what is nearly done goes first. */
+  private static final List<CallState> UNFINISHED =
+      List.of(CallState.TRANSCRIBED, CallState.ACCEPTED, CallState.RECEIVED);
+
+
+  private final Store store;
+  private final Path data;
+  private final Ears ears;
+  private final Judge judge;
+  private final CallIndex index;
+  private final LineListener listener;
+  private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+  private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
+
+  Line(Store store, Path data, Ears ears, Judge judge, CallIndex index, LineListener listener) {
+    this.store = store;
+    this.data = data;
+    this.ears = ears;
+    this.judge = judge;
+    this.index = index;
+    this.listener = listener;
+  }
+
+  /** Ids of calls that are not at an end and that nobody works on: after a crash or a retry. */
+  public List<String> unfinished() {
+    List<String> ids = new ArrayList<>();
+    for (CallState state : UNFINISHED)
+      ids.addAll(store.calls().pending(state, SWEEP));
+    ids.removeIf(inHand::contains);
+    return ids;
+  }
+
+  /**
+   * @return false when somebody works on it already
+   */
+  public boolean begin(String id) {
+    return inHand.add(id);
+  }
+
+  /** received → accepted: the recording can be decoded and is what its sidecar says. */
+  public void accept(String id) {
+    Optional<Work> due = due(id, CallState.RECEIVED);
+    if (due.isEmpty()) return;
+    Work work = due.get();
+    try {
+      Decoded sound = ears.decode(audioOf(work));
+      Acceptance.Result checked =
+          Acceptance.check(work.facts(), work.fileName(), sound.channels());
+      if (checked instanceof Acceptance.Refused refused) quarantine(work, refused.problem());
+      if (checked instanceof Acceptance.Accepted accepted) {
+        Listening listening = ears.listen(sound);
+        RecordingFacts facts = ears.facts(sound, listening, accepted.channels());
+        store.calls().accepted(id, facts, accepted.channels(), listening.warnings());
+      }
+    } catch (UnreadableAudio e) {
+      quarantine(work, UnreadableRecording.problem(work.fileName(), e));
+    }
+  }
+
+  /** accepted → transcribed: what was said, by whom, when, and how it sounded. */
+  public void transcribe(String id) {
+    Optional<Work> due = due(id, CallState.ACCEPTED);
+    if (due.isEmpty()) return;
+    Work work = due.get();
+    try {
+      Decoded sound = ears.decode(audioOf(work));
+      Transcript heard = ears.transcribe(sound, ears.listen(sound), work.facts());
+      store.transcripts().transcribed(id, heard.model(), heard.turns(), heard.sounds(), Set.of());
+    } catch (UnreadableAudio e) {
+      quarantine(work, UnreadableRecording.problem(work.fileName(), e));
+    }
+  }
+
+  /** transcribed → screened: findings and score stored, the words searchable. */
+  public void screen(String id) throws IOException {
+    if (due(id, CallState.TRANSCRIBED).isEmpty()) return;
+    HeardCall call = store.transcripts().heard(id).orElseThrow();
+    Screening screening = judge.judge(call);
+    // The index first: what the store calls screened can be found, also after a crash between the two.
+    index.put(id, call);
+    store.screenings().screened(id, screening);
+  }
+
+  /**
+   * A step threw. The call stays in its state and is offered again by the next sweep, in case the disk was full or the machine
+   * out of memory; when that does not help, it goes into quarantine with what is known, and the others go on.
+   */
+  public void fail(String id, Exception fault) {
+    int attempt = attempts.merge(id, 1, Integer::sum);
+    log.error("call {} failed, attempt {} of {}", id, attempt, ATTEMPTS, fault);
+    if (attempt < ATTEMPTS) return;
+    store
+        .calls()
+        .work(id)
+        .ifPresent(
+            work ->
+                quarantine(work, Problem.of(reasonOf(work.state()), work.fileName(), words(fault))));
+  }
+
+  /** Nobody works on it any more. */
+  public void end(String id) {
+    inHand.remove(id);
+    Optional<Work> work = store.calls().work(id);
+    if (work.isEmpty() || UNFINISHED.contains(work.get().state())) return;
+    attempts.remove(id);
+    listener.ended(id, work.get().state());
+  }
+
+  private static Reason reasonOf(CallState state) {
+    return switch (state) {
+      case ACCEPTED -> Reason.TRANSCRIPTION_FAILED;
+      case TRANSCRIBED -> Reason.SCREENING_FAILED;
+      default -> Reason.INTERNAL_ERROR;
+    };
+  }
+
+  private static String words(Exception fault) {
+    return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+  }
+
+  private Optional<Work> due(String id, CallState state) {
+    return store.calls().work(id).filter(work -> work.state() == state);
+  }
+
+  private Path audioOf(Work work) {
+    return data.resolve(work.storedName().orElseThrow());
+  }
+
+  private void quarantine(Work work, Problem problem) {
+    store.quarantine().put(work.id(), work.state(), problem.reason().code(), problem.arguments());
+  }
+}

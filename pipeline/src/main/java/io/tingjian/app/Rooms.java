@@ -1,0 +1,69 @@
+package io.tingjian.app;
+
+import io.tingjian.search.CallIndex;
+import io.tingjian.store.Store;
+import io.tingjian.store.StoreBusy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** The opened rooms of an installation, on one data folder. */
+record Rooms(Store store, CallIndex index, Ears ears, Judge judge) implements AutoCloseable {
+  /**
+   * @throws CannotStart saying what is in the way and what to do
+   */
+  static Rooms open(Settings settings, Path home, Clock clock) {
+    Path data = settings.data();
+    prepare(data);
+    Deque<AutoCloseable> opened = new ArrayDeque<>();
+    try {
+      Store store = Store.open(data, clock);
+      opened.push(store);
+      CallIndex index = CallIndex.open(data.resolve("index"));
+      opened.push(index);
+      Judge judge = Judge.open(home);
+      opened.push(judge);
+      return new Rooms(store, index, Ears.open(home, settings, clock), judge);
+    } catch (StoreBusy e) {
+      throw new CannotStart(e.getMessage(), e);
+    } catch (RuntimeException e) {
+      closeAll(opened, e);
+      throw e;
+    }
+  }
+
+  private static void closeAll(Deque<AutoCloseable> opened, RuntimeException reason) {
+    for (AutoCloseable room : opened)
+      try {
+        room.close();
+      } catch (Exception e) {
+        reason.addSuppressed(e);
+      }
+  }
+
+  private static void prepare(Path data) {
+    try {
+      Files.createDirectories(data);
+    } catch (IOException e) {
+      throw new CannotStart("the data folder " + data + " cannot be made: " + e.getMessage(), e);
+    }
+    if (!Files.isWritable(data))
+      throw new CannotStart("the data folder " + data + " cannot be written; use another --data", null);
+    // Native libraries are unpacked beside the data: a home folder may be small or read-only.
+    if (System.getProperty("org.bytedeco.javacpp.cachedir") == null)
+      System.setProperty("org.bytedeco.javacpp.cachedir", data.resolve("natives").toString());
+    Log.into(data.resolve("logs"));
+  }
+
+  @Override
+  public void close() {
+    ears.close();
+    judge.close();
+    index.close();
+    store.close();
+  }
+}

@@ -1,0 +1,124 @@
+package io.tingjian.app;
+
+import io.tingjian.call.Wording;
+import io.tingjian.intake.Problem;
+import io.tingjian.review.Desk;
+import io.tingjian.review.GeneratedPassword;
+import io.tingjian.review.Playing;
+import io.tingjian.review.Quarantine;
+import io.tingjian.review.Staff;
+import io.tingjian.search.CallIndex;
+import io.tingjian.store.Store;
+import io.tingjian.web.BcryptPasswords;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The page and its interface, on the rooms that the engine has opened. */
+public final class Server implements AutoCloseable {
+  @SpringBootConfiguration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  @ComponentScan("io.tingjian.web")
+  static class Wiring {}
+
+  private final ServletWebServerApplicationContext context;
+  private final String host;
+  private final Optional<GeneratedPassword> firstAdministrator;
+
+  private Server(
+      ServletWebServerApplicationContext context,
+      String host,
+      Optional<GeneratedPassword> firstAdministrator) {
+    this.context = context;
+    this.host = host;
+    this.firstAdministrator = firstAdministrator;
+  }
+
+  /**
+   * @throws CannotStart when the port is taken
+   */
+  public static Server start(Settings settings, Path home, Engine engine) {
+    Store store = engine.store();
+    Staff staff = new Staff(store.accounts(), store.audit(), new BcryptPasswords());
+    Optional<GeneratedPassword> first = staff.ensureFirstAdministrator();
+    try {
+      return new Server(
+          (ServletWebServerApplicationContext)
+              new SpringApplicationBuilder(Wiring.class)
+                  .bannerMode(Banner.Mode.OFF)
+                  .logStartupInfo(false)
+                  .registerShutdownHook(false)
+                  .properties(properties(settings, home))
+                  .initializers(
+                      (GenericApplicationContext beans) -> register(beans, settings, engine, staff))
+                  .run(),
+          settings.webAddress(),
+          first);
+    } catch (PortInUseException e) {
+      throw new CannotStart(
+          "port "
+              + settings.webPort()
+              + " is taken by another program; choose another with --set web.port=NUMBER",
+          e);
+    }
+  }
+
+  /** Where a browser finds the page. */
+  public String address() {
+    boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
+    return "http://" + (everywhere ? "localhost" : host) + ":" + context.getWebServer().getPort();
+  }
+
+  /** The account that this start made, as the first one of the data folder. */
+  public Optional<GeneratedPassword> firstAdministrator() {
+    return firstAdministrator;
+  }
+
+  private static Map<String, Object> properties(Settings settings, Path home) {
+    return Map.of(
+        "server.address", settings.webAddress(),
+        "server.port", settings.webPort(),
+        "tingjian.home", home.toString(),
+        "management.endpoints.web.exposure.include", "health",
+        // The line has its own log; Spring's would take the terminal over.
+        "logging.config", "classpath:logback.xml");
+  }
+
+  private static void register(
+      GenericApplicationContext beans, Settings settings, Engine engine, Staff staff) {
+    Store store = engine.store();
+    beans.registerBean(Store.class, () -> store);
+    beans.registerBean(CallIndex.class, engine::index);
+    beans.registerBean(Staff.class, () -> staff);
+    beans.registerBean(Clock.class, Clock::systemUTC);
+    beans.registerBean(Desk.class, () -> new Desk(store, engine::score));
+    beans.registerBean(Playing.class, () -> new Playing(store, settings.data(), engine.ears()::render));
+    beans.registerBean(
+        Quarantine.class,
+        () ->
+            new Quarantine(
+                store.quarantine(), store.audit(), Server::sentence, released -> {}));
+  }
+
+  private static Wording sentence(String reason, List<String> arguments) {
+    return Problem.ofStored(reason, arguments)
+        .map(problem -> new Wording(problem.sentence(Locale.CHINESE), problem.sentence(Locale.ENGLISH)))
+        .orElseGet(() -> new Wording(reason, reason));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
