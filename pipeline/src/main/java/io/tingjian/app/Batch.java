@@ -67,7 +67,12 @@ public final class Batch {
   }
 
   private boolean stillUnderWay(String id) {
-    return engine.store().calls().work(id).map(work -> UNDER_WAY.contains(work.state())).orElse(false);
+    return engine
+        .store()
+        .calls()
+        .work(id)
+        .map(work -> UNDER_WAY.contains(work.state()))
+        .orElse(false);
   }
 
   /** Of the call that the file is; a duplicate is none of its own. */

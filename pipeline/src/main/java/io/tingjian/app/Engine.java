@@ -7,7 +7,6 @@ import io.tingjian.intake.Intake;
 import io.tingjian.intake.IntakeRules;
 import io.tingjian.intake.Outcome;
 import io.tingjian.intake.SidecarPolicy;
-import io.tingjian.search.CallIndex;
 import io.tingjian.store.Store;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,7 +45,6 @@ public final class Engine implements AutoCloseable {
             settings.data(),
             rooms.ears(),
             rooms.judge(),
-            rooms.index(),
             (id, state) -> listeners.forEach(listener -> listener.ended(id, state)));
     try {
       camel.addRoutes(
@@ -97,10 +95,6 @@ public final class Engine implements AutoCloseable {
     return rooms.store();
   }
 
-  public CallIndex index() {
-    return rooms.index();
-  }
-
   /** The acoustic model in use. */
   public Ears ears() {
     return rooms.ears();
@@ -121,7 +115,9 @@ public final class Engine implements AutoCloseable {
     return new IntakeRules(Set.copyOf(settings.extensions()), quiet, sidecars, "zh");
   }
 
-  /** Lets each call finish the step it is in, at most; whatever is left goes on at the next start. */
+  /**
+   * Lets each call finish the step it is in, at most; whatever is left goes on at the next start.
+   */
   @Override
   public void close() {
     camel.stop();

@@ -8,7 +8,6 @@ import io.tingjian.call.HeardCall;
 import io.tingjian.intake.Acceptance;
 import io.tingjian.intake.Problem;
 import io.tingjian.intake.Reason;
-import io.tingjian.search.CallIndex;
 import io.tingjian.store.Calls.Work;
 import io.tingjian.store.RecordingFacts;
 import io.tingjian.store.Screening;
@@ -26,8 +25,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Leads calls from step to step. A step reads what it needs from the store and writes what it made in one transaction that ends
- * in the next state; done twice, it finds nothing due. Threads may share it.
+ * Leads calls from step to step. A step reads what it needs from the store and writes what it made
+ * in one transaction that ends in the next state; done twice, it finds nothing due. Threads may
+ * share it.
  */
 public final class Line {
   private static final Logger log = LoggerFactory.getLogger(Line.class);
@@ -38,30 +38,26 @@ public final class Line {
   private static final List<CallState> UNFINISHED =
       List.of(CallState.TRANSCRIBED, CallState.ACCEPTED, CallState.RECEIVED);
 
-
   private final Store store;
   private final Path data;
   private final Ears ears;
   private final Judge judge;
-  private final CallIndex index;
   private final LineListener listener;
   private final Set<String> inHand = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
 
-  Line(Store store, Path data, Ears ears, Judge judge, CallIndex index, LineListener listener) {
+  Line(Store store, Path data, Ears ears, Judge judge, LineListener listener) {
     this.store = store;
     this.data = data;
     this.ears = ears;
     this.judge = judge;
-    this.index = index;
     this.listener = listener;
   }
 
   /** Ids of calls that are not at an end and that nobody works on: after a crash or a retry. */
   public List<String> unfinished() {
     List<String> ids = new ArrayList<>();
-    for (CallState state : UNFINISHED)
-      ids.addAll(store.calls().pending(state, SWEEP));
+    for (CallState state : UNFINISHED) ids.addAll(store.calls().pending(state, SWEEP));
     ids.removeIf(inHand::contains);
     return ids;
   }
@@ -80,8 +76,7 @@ public final class Line {
     Work work = due.get();
     try {
       Decoded sound = ears.decode(audioOf(work));
-      Acceptance.Result checked =
-          Acceptance.check(work.facts(), work.fileName(), sound.channels());
+      Acceptance.Result checked = Acceptance.check(work.facts(), work.fileName(), sound.channels());
       if (checked instanceof Acceptance.Refused refused) quarantine(work, refused.problem());
       if (checked instanceof Acceptance.Accepted accepted) {
         Listening listening = ears.listen(sound);
@@ -112,14 +107,13 @@ public final class Line {
     if (due(id, CallState.TRANSCRIBED).isEmpty()) return;
     HeardCall call = store.transcripts().heard(id).orElseThrow();
     Screening screening = judge.judge(call);
-    // The index first: what the store calls screened can be found, also after a crash between the two.
-    index.put(id, call);
     store.screenings().screened(id, screening);
   }
 
   /**
-   * A step threw. The call stays in its state and is offered again by the next sweep, in case the disk was full or the machine
-   * out of memory; when that does not help, it goes into quarantine with what is known, and the others go on.
+   * A step threw. The call stays in its state and is offered again by the next sweep, in case the
+   * disk was full or the machine out of memory; when that does not help, it goes into quarantine
+   * with what is known, and the others go on.
    */
   public void fail(String id, Exception fault) {
     int attempt = attempts.merge(id, 1, Integer::sum);
@@ -130,7 +124,8 @@ public final class Line {
         .work(id)
         .ifPresent(
             work ->
-                quarantine(work, Problem.of(reasonOf(work.state()), work.fileName(), words(fault))));
+                quarantine(
+                    work, Problem.of(reasonOf(work.state()), work.fileName(), words(fault))));
   }
 
   /** Nobody works on it any more. */

@@ -10,8 +10,8 @@ import org.apache.camel.component.file.FileEndpoint;
 import org.apache.camel.component.file.GenericFile;
 
 /**
- * The spine: intake → work queue → steps → done. The queue holds ids and may be lost: the store remembers every call, and what
- * it says is unfinished is taken up again.
+ * The spine: intake → work queue → steps → done. The queue holds ids and may be lost: the store
+ * remembers every call, and what it says is unfinished is taken up again.
  */
 final class LineRoutes extends RouteBuilder {
   /** Takes a {@link Path}, answers an {@link Outcome}. */
@@ -86,9 +86,7 @@ final class LineRoutes extends RouteBuilder {
     folder.setAutoCreate(true);
     folder.setDelay(LOOK_EVERY_MS);
     folder.setFilter(
-        file ->
-            file.isDirectory()
-                || intake.wants(Path.of(file.getAbsoluteFilePath())));
+        file -> file.isDirectory() || intake.wants(Path.of(file.getAbsoluteFilePath())));
     return folder;
   }
 }

@@ -1,10 +1,8 @@
 package io.tingjian.app;
 
-import io.tingjian.search.CallIndex;
 import io.tingjian.store.Store;
 import io.tingjian.store.StoreBusy;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,7 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** The opened rooms of an installation, on one data folder. */
-record Rooms(Store store, CallIndex index, Ears ears, Judge judge) implements AutoCloseable {
+record Rooms(Store store, Ears ears, Judge judge) implements AutoCloseable {
   /**
    * @throws CannotStart saying what is in the way and what to do
    */
@@ -23,11 +21,9 @@ record Rooms(Store store, CallIndex index, Ears ears, Judge judge) implements Au
     try {
       Store store = Store.open(data, clock);
       opened.push(store);
-      CallIndex index = CallIndex.open(data.resolve("index"));
-      opened.push(index);
       Judge judge = Judge.open(home);
       opened.push(judge);
-      return new Rooms(store, index, Ears.open(home, settings, clock), judge);
+      return new Rooms(store, Ears.open(home, settings, clock), judge);
     } catch (StoreBusy e) {
       throw new CannotStart(e.getMessage(), e);
     } catch (RuntimeException e) {
@@ -52,7 +48,8 @@ record Rooms(Store store, CallIndex index, Ears ears, Judge judge) implements Au
       throw new CannotStart("the data folder " + data + " cannot be made: " + e.getMessage(), e);
     }
     if (!Files.isWritable(data))
-      throw new CannotStart("the data folder " + data + " cannot be written; use another --data", null);
+      throw new CannotStart(
+          "the data folder " + data + " cannot be written; use another --data", null);
     // Native libraries are unpacked beside the data: a home folder may be small or read-only.
     if (System.getProperty("org.bytedeco.javacpp.cachedir") == null)
       System.setProperty("org.bytedeco.javacpp.cachedir", data.resolve("natives").toString());
@@ -63,7 +60,6 @@ record Rooms(Store store, CallIndex index, Ears ears, Judge judge) implements Au
   public void close() {
     ears.close();
     judge.close();
-    index.close();
     store.close();
   }
 }

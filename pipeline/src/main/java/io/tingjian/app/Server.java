@@ -1,19 +1,15 @@
 package io.tingjian.app;
 
-import io.tingjian.call.Wording;
 import io.tingjian.intake.Problem;
 import io.tingjian.review.Desk;
 import io.tingjian.review.GeneratedPassword;
 import io.tingjian.review.Playing;
 import io.tingjian.review.Quarantine;
 import io.tingjian.review.Staff;
-import io.tingjian.search.CallIndex;
 import io.tingjian.store.Store;
 import io.tingjian.web.BcryptPasswords;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.Banner;
@@ -99,22 +95,15 @@ public final class Server implements AutoCloseable {
       GenericApplicationContext beans, Settings settings, Engine engine, Staff staff) {
     Store store = engine.store();
     beans.registerBean(Store.class, () -> store);
-    beans.registerBean(CallIndex.class, engine::index);
     beans.registerBean(Staff.class, () -> staff);
     beans.registerBean(Clock.class, Clock::systemUTC);
     beans.registerBean(Desk.class, () -> new Desk(store, engine::score));
-    beans.registerBean(Playing.class, () -> new Playing(store, settings.data(), engine.ears()::render));
+    beans.registerBean(
+        Playing.class, () -> new Playing(store, settings.data(), engine.ears()::render));
     beans.registerBean(
         Quarantine.class,
         () ->
-            new Quarantine(
-                store.quarantine(), store.audit(), Server::sentence, released -> {}));
-  }
-
-  private static Wording sentence(String reason, List<String> arguments) {
-    return Problem.ofStored(reason, arguments)
-        .map(problem -> new Wording(problem.sentence(Locale.CHINESE), problem.sentence(Locale.ENGLISH)))
-        .orElseGet(() -> new Wording(reason, reason));
+            new Quarantine(store.quarantine(), store.audit(), Problem::wordingOf, released -> {}));
   }
 
   @Override

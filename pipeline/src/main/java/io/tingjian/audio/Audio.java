@@ -82,8 +82,7 @@ public final class Audio {
     int from = sound.frameAt(stretch.startMs());
     int to = sound.frameAt(stretch.endMs());
     return IntStream.range(0, (to - from) / step)
-        .mapToDouble(
-            frame -> Levels.level(sound.samples()[channel], from + frame * step, step));
+        .mapToDouble(frame -> Levels.level(sound.samples()[channel], from + frame * step, step));
   }
 
   private static void checkWhole(Path recording) throws UnreadableAudio {

@@ -7,16 +7,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 
-/** libfvad's opinion of a channel, frame by frame. */
+/**
+ * libfvad's opinion of a channel, frame by frame. One channel at a time in the whole process: the
+ * wrapper keeps its detectors in a native map without a lock, and two threads in it end the
+ * process. A minute of sound takes 15 ms, so nobody waits long.
+ */
 final class VoiceActivity {
   private VoiceActivity() {}
 
   /** One answer per frame of {@link Levels#FRAME_MS}. */
-  static boolean[] of(short[] samples, int rateHz) {
+  static synchronized boolean[] of(short[] samples, int rateHz) {
     int step = rateHz * Levels.FRAME_MS / 1000;
     boolean[] voice = new boolean[samples.length / step];
     try {
-      load();
+      VoiceActivityDetector.loadLibrary();
       try (VoiceActivityDetector detector = VoiceActivityDetector.newInstance()) {
         detector.setMode(Mode.QUALITY);
         detector.setSampleRate(SampleRate.fromValue(rateHz));
@@ -27,10 +31,5 @@ final class VoiceActivity {
       throw new UncheckedIOException("libfvad does not run on this machine", e);
     }
     return voice;
-  }
-
-  /** The library's own loading is not made for two threads at once. */
-  private static synchronized void load() throws IOException {
-    VoiceActivityDetector.loadLibrary();
   }
 }

@@ -2,6 +2,7 @@ package io.tingjian.cli;
 
 import io.tingjian.call.CallState;
 import io.tingjian.call.Score;
+import io.tingjian.call.Wording;
 import io.tingjian.intake.Outcome;
 import io.tingjian.intake.Problem;
 import io.tingjian.store.CallDetails.Detail;
@@ -55,10 +56,10 @@ sealed interface BatchResult {
   }
 
   /** In quarantine, or left alone. */
-  record Failed(Problem problem) implements BatchResult {
+  record Failed(Wording sentence) implements BatchResult {
     @Override
     public String line(Locale language) {
-      return "✗ " + problem.sentence(language);
+      return "✗ " + sentence.in(language);
     }
   }
 
@@ -75,12 +76,16 @@ sealed interface BatchResult {
     if (outcome instanceof Outcome.Duplicate duplicate)
       return new Duplicate(duplicate.fileName(), duplicate.ofFile());
     if (outcome instanceof Outcome.Exempt) return new Exempt();
-    if (outcome instanceof Outcome.Quarantined quarantined) return new Failed(quarantined.problem());
-    if (outcome instanceof Outcome.LeftAlone left) return new Failed(left.problem());
+    if (outcome instanceof Outcome.Quarantined quarantined) return failed(quarantined.problem());
+    if (outcome instanceof Outcome.LeftAlone left) return failed(left.problem());
     if (outcome instanceof Outcome.Received received) return ofCall(store, received.id());
     if (outcome instanceof Outcome.AlreadyKnown known && known.id().isPresent())
       return ofCall(store, known.id().get());
     return new Passed();
+  }
+
+  private static Failed failed(Problem problem) {
+    return new Failed(Problem.wordingOf(problem.reason().code(), problem.arguments()));
   }
 
   /** How a call ended. */
@@ -94,8 +99,7 @@ sealed interface BatchResult {
       return store
           .quarantine()
           .find(call.id())
-          .flatMap(held -> Problem.ofStored(held.reason(), held.arguments()))
-          .<BatchResult>map(Failed::new)
+          .<BatchResult>map(held -> new Failed(Problem.wordingOf(held.reason(), held.arguments())))
           .orElseGet(Passed::new);
     Optional<Screening.Kept> screening = call.screening();
     Optional<Score> score = screening.flatMap(Screening.Kept::score);

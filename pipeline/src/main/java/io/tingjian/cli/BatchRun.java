@@ -17,7 +17,10 @@ import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Help.Ansi;
 
-/** Runs recordings through the line before the user's eyes: progress, table, what was not screened, totals. */
+/**
+ * Runs recordings through the line before the user's eyes: progress, table, what was not screened,
+ * totals.
+ */
 final class BatchRun {
   private final Engine engine;
   private final Locale language;
@@ -30,7 +33,8 @@ final class BatchRun {
   }
 
   /**
-   * Waits until every recording has ended. The table goes to standard output, progress to standard error.
+   * Waits until every recording has ended. The table goes to standard output, progress to standard
+   * error.
    *
    * @return the exit code: done, or done with failures
    */
@@ -38,9 +42,7 @@ final class BatchRun {
     Instant start = clock.instant();
     Map<Path, Outcome> outcomes = pass(files);
     List<BatchResult> results =
-        outcomes.values().stream()
-            .map(outcome -> BatchResult.of(engine.store(), outcome))
-            .toList();
+        outcomes.values().stream().map(outcome -> BatchResult.of(engine.store(), outcome)).toList();
     BatchSummary summary = new BatchSummary(results, language);
     System.out.println();
     System.out.print(new Report(Ansi.AUTO, language).table(summary.screened()));
@@ -55,9 +57,7 @@ final class BatchRun {
     try (ProgressBar bar = new ProgressBar(System.err, terminal, clock, files.size(), bytes)) {
       Batch batch =
           new Batch(
-              engine,
-              (file, id) ->
-                  bar.done(size(file), id.map(this::durationMs).orElse(0L)));
+              engine, (file, id) -> bar.done(size(file), id.map(this::durationMs).orElse(0L)));
       return batch.run(files);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -39,7 +39,11 @@ final class Greeting {
                         + say("（只显示这一次，请登录后修改）", "  (shown this once; change it after signing in)"))
             .orElse(
                 say(
-                    "登录：" + Staff.FIRST_NAME + " 或其他账号（忘记密码：tingjian user password " + Staff.FIRST_NAME + "）",
+                    "登录："
+                        + Staff.FIRST_NAME
+                        + " 或其他账号（忘记密码：tingjian user password "
+                        + Staff.FIRST_NAME
+                        + "）",
                     "Sign in:  "
                         + Staff.FIRST_NAME
                         + " or another account (password lost: tingjian user password "

@@ -27,7 +27,9 @@ final class OneLine {
 
   static int failed(Exception fault, CommandLine command, ParseResult parsed) {
     boolean explained =
-        fault instanceof CannotRun || fault instanceof CannotStart || fault instanceof WrongSettings;
+        fault instanceof CannotRun
+            || fault instanceof CannotStart
+            || fault instanceof WrongSettings;
     if (explained) {
       fault.getMessage().lines().forEach(line -> say(command, line));
     } else {

@@ -25,7 +25,8 @@ final class ServeCommand implements Callable<Integer> {
     Greeting greeting = new Greeting(settings.language());
     try (Stop stop = Stop.listen();
         Engine engine =
-            Engine.open(settings, Home.folder(), Engine.Source.WATCHED_FOLDER, Clock.systemDefaultZone())) {
+            Engine.open(
+                settings, Home.folder(), Engine.Source.WATCHED_FOLDER, Clock.systemDefaultZone())) {
       greeting.model(engine);
       Diary diary = new Diary(engine, settings.language(), Clock.systemDefaultZone());
       engine.listen((ArrivalListener) diary::arrived);

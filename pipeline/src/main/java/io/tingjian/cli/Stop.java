@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Turns a stop from outside (Ctrl-C, SIGTERM) into an orderly end: {@link #await} returns, what was opened after this is closed,
- * then the process ends. Open it first, so that it is closed last.
+ * Turns a stop from outside (Ctrl-C, SIGTERM) into an orderly end: {@link #await} returns, what was
+ * opened after this is closed, then the process ends. Open it first, so that it is closed last.
  */
 final class Stop implements AutoCloseable {
   private static final long PATIENCE_S = 30;
