@@ -45,6 +45,7 @@ public final class Engine implements AutoCloseable {
             settings.data(),
             rooms.ears(),
             rooms.judge(),
+            rooms.index(),
             (id, state) -> listeners.forEach(listener -> listener.ended(id, state)));
     try {
       camel.addRoutes(

@@ -8,6 +8,8 @@ import io.tingjian.call.HeardCall;
 import io.tingjian.intake.Acceptance;
 import io.tingjian.intake.Problem;
 import io.tingjian.intake.Reason;
+import io.tingjian.search.CallIndex;
+import io.tingjian.search.IndexedCall;
 import io.tingjian.store.Calls.Work;
 import io.tingjian.store.RecordingFacts;
 import io.tingjian.store.Screening;
@@ -42,15 +44,17 @@ public final class Line {
   private final Path data;
   private final Ears ears;
   private final Judge judge;
+  private final CallIndex index;
   private final LineListener listener;
   private final Set<String> inHand = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
 
-  Line(Store store, Path data, Ears ears, Judge judge, LineListener listener) {
+  Line(Store store, Path data, Ears ears, Judge judge, CallIndex index, LineListener listener) {
     this.store = store;
     this.data = data;
     this.ears = ears;
     this.judge = judge;
+    this.index = index;
     this.listener = listener;
   }
 
@@ -104,9 +108,14 @@ public final class Line {
 
   /** transcribed → screened: findings and score stored, the words searchable. */
   public void screen(String id) throws IOException {
-    if (due(id, CallState.TRANSCRIBED).isEmpty()) return;
+    Optional<Work> due = due(id, CallState.TRANSCRIBED);
+    if (due.isEmpty()) return;
     HeardCall call = store.transcripts().heard(id).orElseThrow();
     Screening screening = judge.judge(call);
+    // The index first: what the store calls screened can be found, also after a crash between the
+    // two.
+    index.put(new IndexedCall(id, due.get().fileName(), call.facts(), call.turns()));
+    index.commit();
     store.screenings().screened(id, screening);
   }
 

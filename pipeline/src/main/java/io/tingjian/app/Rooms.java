@@ -1,5 +1,6 @@
 package io.tingjian.app;
 
+import io.tingjian.search.CallIndex;
 import io.tingjian.store.Store;
 import io.tingjian.store.StoreBusy;
 import java.io.IOException;
@@ -8,9 +9,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.slf4j.LoggerFactory;
 
 /** The opened rooms of an installation, on one data folder. */
-record Rooms(Store store, Ears ears, Judge judge) implements AutoCloseable {
+record Rooms(Store store, CallIndex index, Ears ears, Judge judge) implements AutoCloseable {
   /**
    * @throws CannotStart saying what is in the way and what to do
    */
@@ -21,14 +23,28 @@ record Rooms(Store store, Ears ears, Judge judge) implements AutoCloseable {
     try {
       Store store = Store.open(data, clock);
       opened.push(store);
+      CallIndex index = openIndex(data.resolve("index"), store);
+      opened.push(index);
       Judge judge = Judge.open(home);
       opened.push(judge);
-      return new Rooms(store, Ears.open(home, settings, clock), judge);
+      return new Rooms(store, index, Ears.open(home, settings, clock), judge);
     } catch (StoreBusy e) {
       throw new CannotStart(e.getMessage(), e);
     } catch (RuntimeException e) {
       closeAll(opened, e);
       throw e;
+    }
+  }
+
+  /** An index that was lost, or never came along with a restored store, is made again. */
+  private static CallIndex openIndex(Path folder, Store store) {
+    boolean lost = Files.notExists(folder);
+    try {
+      CallIndex index = CallIndex.open(folder);
+      if (lost) Reindexing.run(store, index, done -> {});
+      return index;
+    } catch (IOException e) {
+      throw new CannotStart("the index " + folder + " cannot be opened: " + e.getMessage(), e);
     }
   }
 
@@ -60,6 +76,12 @@ record Rooms(Store store, Ears ears, Judge judge) implements AutoCloseable {
   public void close() {
     ears.close();
     judge.close();
+    try {
+      index.close();
+    } catch (IOException e) {
+      // Everything was committed call by call; the store closes all the same.
+      LoggerFactory.getLogger(Rooms.class).error("the index could not be closed", e);
+    }
     store.close();
   }
 }

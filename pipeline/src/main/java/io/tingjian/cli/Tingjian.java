@@ -28,14 +28,11 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       ScreenCommand.class,
       ServeCommand.class,
-      QuarantineCommand.class,
-      DemoCommand.class,
-      ScreenCommand.class,
-      ServeCommand.class,
       SearchCommand.class,
       RulesCommand.class,
-      QuarantineCommand.class,
       ModelsCommand.class,
+      IndexCommand.class,
+      QuarantineCommand.class,
       ConfigCommand.class,
       HelpCommand.class
     })
