@@ -61,7 +61,7 @@ final class TimeReaders {
       String name = side.name().toLowerCase(Locale.ROOT);
       Optional<Quantity> own = limit(fields.get(name + "_own"), ownUnit(measure));
       if (own.isPresent())
-        voice = new Voice(by, measure, Voice.Against.OWN_MEDIAN, side, own.get().number(), least);
+        voice = new Voice(by, measure, Voice.Against.OWN_CALM, side, own.get().number(), least);
       Optional<Quantity> limit = limit(fields.get(name), unit(measure));
       if (limit.isPresent())
         voice = new Voice(by, measure, Voice.Against.ABSOLUTE, side, limit.get().number(), least);

@@ -11,14 +11,14 @@ import java.util.function.ToDoubleFunction;
  * the median of the speaker's own turns. Turns that nobody measured never fire.
  *
  * @param limit where {@code against} is absolute: characters a minute, dBFS or Hz; against the own
- *     median: dB for loudness, a share for the others
+ *     calm: dB for loudness, a share for the others
  */
 record Voice(
     Speaker by, Measure measure, Against against, Side side, double limit, double turnAtLeastMs)
     implements Condition {
   enum Against {
     ABSOLUTE,
-    OWN_MEDIAN
+    OWN_CALM
   }
 
   enum Side {
@@ -54,8 +54,8 @@ record Voice(
     }
   }
 
-  /** Shorter turns sound as they happen to; they make no median. */
-  private static final long LEAST_FOR_MEDIAN_MS = 1_000;
+  /** Shorter turns sound as they happen to; they say nothing of the speaker. */
+  private static final long LEAST_FOR_CALM_MS = 1_000;
 
   @Override
   public Found in(CallView call) {
@@ -70,29 +70,29 @@ record Voice(
 
   private boolean exceeds(double value, CallView call, Passage turn) {
     double bound = limit;
-    if (against == Against.OWN_MEDIAN) {
-      OptionalDouble median = median(call, turn);
-      if (median.isEmpty()) return false;
+    if (against == Against.OWN_CALM) {
+      OptionalDouble calm = calm(call, turn);
+      if (calm.isEmpty()) return false;
       int sign = side == Side.OVER ? 1 : -1;
       bound =
           measure == Measure.LOUDNESS
-              ? median.getAsDouble() + sign * limit
-              : median.getAsDouble() * (1 + sign * limit);
+              ? calm.getAsDouble() + sign * limit
+              : calm.getAsDouble() * (1 + sign * limit);
     }
     return side == Side.OVER ? value > bound : value < bound;
   }
 
-  private OptionalDouble median(CallView call, Passage of) {
+  private OptionalDouble calm(CallView call, Passage of) {
     List<Turn> turns = call.heard().turns();
     double[] values =
         call.turns().stream()
-            .filter(turn -> turn.role() == of.role() && turn.durationMs() >= LEAST_FOR_MEDIAN_MS)
+            .filter(turn -> turn.role() == of.role() && turn.durationMs() >= LEAST_FOR_CALM_MS)
             .mapToDouble(turn -> measure.of(turn, turns))
             .filter(value -> !Double.isNaN(value))
             .sorted()
             .toArray();
     return values.length == 0
         ? OptionalDouble.empty()
-        : OptionalDouble.of(values[values.length / 2]);
+        : OptionalDouble.of(values[side == Side.OVER ? values.length / 4 : values.length * 3 / 4]);
   }
 }

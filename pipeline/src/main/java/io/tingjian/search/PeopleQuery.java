@@ -60,7 +60,8 @@ record PeopleQuery(List<Query> wanted, List<Query> unwanted) {
       SpokenField field = sound ? SpokenField.PY : SpokenField.ZH;
       SoundAlike alike = sound ? SoundAlike.NEAR : SoundAlike.OFF;
       try {
-        return new IntervalQuery(field.wire(), Phrase.parse(words).source(field, alike));
+        return new IntervalQuery(
+            field.wire(), Phrase.parse(words).source(field, alike).orElseThrow());
       } catch (BadPhrase e) {
         throw new BadQuery(text, Math.min(text.length(), from + e.at()), e.getMessage());
       }

@@ -3,6 +3,7 @@ package io.tingjian.search;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.queries.intervals.Intervals;
@@ -24,11 +25,18 @@ public final class Phrase {
   /** {@code …} without a number reaches this far. */
   static final int WIDEST_GAP = 40;
 
-  /** Makes the query of one field. */
+  /** Makes the query of one field; empty where nothing is to be asked of it. */
   @FunctionalInterface
   private interface Source {
-    IntervalsSource in(SpokenField field, SoundAlike sound);
+    Optional<IntervalsSource> in(SpokenField field, SoundAlike sound);
   }
+
+  /**
+   * A run of fewer characters beside a gap, or a phrase of fewer, is not matched by exact sound.
+   */
+  private static final int SURE_RUN = 2;
+
+  private static final int SURE_PHRASE = 3;
 
   private final String written;
   private final Source source;
@@ -86,10 +94,12 @@ public final class Phrase {
     return new Phrase(
         written,
         (field, sound) -> {
-          IntervalsSource[] each =
-              words.stream().map(word -> word.source(field, sound)).toArray(IntervalsSource[]::new);
-          return Intervals.maxgaps(
-              gap, ordered ? Intervals.ordered(each) : Intervals.unordered(each));
+          List<IntervalsSource> each =
+              words.stream().map(w -> w.source(field, sound)).flatMap(Optional::stream).toList();
+          if (each.size() < words.size()) return Optional.empty();
+          IntervalsSource[] all = each.toArray(IntervalsSource[]::new);
+          return Optional.of(
+              Intervals.maxgaps(gap, ordered ? Intervals.ordered(all) : Intervals.unordered(all)));
         });
   }
 
@@ -97,15 +107,39 @@ public final class Phrase {
     return written;
   }
 
-  IntervalsSource source(SpokenField field, SoundAlike sound) {
+  Optional<IntervalsSource> source(SpokenField field, SoundAlike sound) {
     return source.in(field, sound);
   }
 
-  private static IntervalsSource anyOf(
+  private static Optional<IntervalsSource> anyOf(
       List<List<Step>> variants, SpokenField field, SoundAlike sound) {
     List<IntervalsSource> sources =
-        variants.stream().map(variant -> source(variant, field, sound)).toList();
-    return sources.size() == 1 ? sources.get(0) : Intervals.or(sources);
+        variants.stream()
+            .filter(variant -> field == SpokenField.ZH || sound == SoundAlike.NEAR || sure(variant))
+            .map(variant -> source(variant, field, sound))
+            .toList();
+    if (sources.isEmpty()) return Optional.empty();
+    return Optional.of(sources.size() == 1 ? sources.get(0) : Intervals.or(sources));
+  }
+
+  private static boolean sure(List<Step> variant) {
+    int all = 0;
+    int run = 0;
+    for (Step step : variant) {
+      if (step instanceof Gap && run < SURE_RUN) return false;
+      run = step instanceof Gap ? 0 : run + length(step);
+      all += length(step);
+    }
+    return run >= Math.min(SURE_RUN, all) && all >= SURE_PHRASE;
+  }
+
+  private static int length(Step step) {
+    if (step instanceof Slot slot) return PhraseParser.isMark(slot) ? 0 : 1;
+    if (!(step instanceof Choice choice)) return 0;
+    return choice.options().stream()
+        .mapToInt(option -> option.stream().mapToInt(Phrase::length).sum())
+        .min()
+        .orElse(0);
   }
 
   private static IntervalsSource source(List<Step> variant, SpokenField field, SoundAlike sound) {

@@ -2,6 +2,7 @@ package io.tingjian.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
@@ -14,7 +15,7 @@ public final class PhraseSet {
 
   private final List<Phrase> phrases;
   // Compiling costs more than asking, and a rule asks every call.
-  private final Map<Asked, IntervalsSource> compiled = new ConcurrentHashMap<>();
+  private final Map<Asked, Optional<IntervalsSource>> compiled = new ConcurrentHashMap<>();
 
   private PhraseSet(List<Phrase> phrases) {
     this.phrases = List.copyOf(phrases);
@@ -28,11 +29,14 @@ public final class PhraseSet {
     return phrases.isEmpty();
   }
 
-  IntervalsSource source(SpokenField field, SoundAlike sound) {
+  /** Empty where no phrase is to be asked of that field. */
+  Optional<IntervalsSource> source(SpokenField field, SoundAlike sound) {
     return compiled.computeIfAbsent(new Asked(field, sound), asked -> compile(field, sound));
   }
 
-  private IntervalsSource compile(SpokenField field, SoundAlike sound) {
-    return Intervals.or(phrases.stream().map(phrase -> phrase.source(field, sound)).toList());
+  private Optional<IntervalsSource> compile(SpokenField field, SoundAlike sound) {
+    List<IntervalsSource> sources =
+        phrases.stream().map(p -> p.source(field, sound)).flatMap(Optional::stream).toList();
+    return sources.isEmpty() ? Optional.empty() : Optional.of(Intervals.or(sources));
   }
 }

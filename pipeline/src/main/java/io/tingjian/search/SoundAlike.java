@@ -10,9 +10,15 @@ import java.util.Optional;
 public enum SoundAlike {
   /** The characters themselves. */
   OFF,
-  /** Any characters with the same tone-free pinyin. */
+  /**
+   * Also other characters with the same tone-free pinyin: where the phrase has at least three
+   * characters and no character alone beside a gap. Shorter ones have too many homophones.
+   */
   EXACT,
-  /** Also z/zh, c/ch, s/sh, n/l, r/l, f/h, an/ang, en/eng, in/ing. */
+  /**
+   * Also z/zh, c/ch, s/sh, n/l, r/l, f/h, an/ang, en/eng, in/ing, and short phrases too: for what
+   * is missed only when it was surely not said.
+   */
   NEAR;
 
   public String wire() {

@@ -5,9 +5,11 @@ import io.tingjian.call.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.queries.intervals.IntervalQuery;
@@ -67,15 +69,14 @@ public final class SpokenCall {
     Positions spoken = positions.get(role);
     if (spoken == null || any.isEmpty()) return List.of();
     List<int[]> written = spans(role, SpokenField.ZH, any, butNot, SoundAlike.OFF);
+    List<int[]> heard =
+        sound == SoundAlike.OFF ? List.of() : spans(role, SpokenField.PY, any, butNot, sound);
     List<Said> found = new ArrayList<>();
-    if (sound == SoundAlike.OFF) {
-      for (int[] span : written) found.add(spoken.said(span[0], span[1], false));
-      return found;
-    }
-    for (int[] span : spans(role, SpokenField.PY, any, butNot, sound)) {
-      boolean heardOnly = written.stream().noneMatch(w -> w[0] <= span[1] && span[0] <= w[1]);
-      found.add(spoken.said(span[0], span[1], heardOnly));
-    }
+    for (int[] span : written) found.add(spoken.said(span[0], span[1], false));
+    for (int[] span : heard)
+      if (written.stream().noneMatch(w -> w[0] <= span[1] && span[0] <= w[1]))
+        found.add(spoken.said(span[0], span[1], true));
+    found.sort(Comparator.comparingLong(Said::startMs));
     return found;
   }
 
@@ -101,8 +102,19 @@ public final class SpokenCall {
 
   private List<int[]> spans(
       Role role, SpokenField field, PhraseSet any, PhraseSet butNot, SoundAlike sound) {
-    IntervalsSource source = any.source(field, sound);
-    if (!butNot.isEmpty()) source = Intervals.nonOverlapping(source, butNot.source(field, sound));
+    Optional<IntervalsSource> wanted = any.source(field, sound);
+    if (wanted.isEmpty()) return List.of();
+    List<IntervalsSource> excused = new ArrayList<>();
+    // Both fields have the same positions, so what is written excuses what is heard.
+    for (SpokenField each : SpokenField.values())
+      if (each == SpokenField.ZH || sound != SoundAlike.OFF)
+        butNot
+            .source(each, sound)
+            .ifPresent(source -> excused.add(Intervals.fixField(name(each, role), source)));
+    IntervalsSource source =
+        excused.isEmpty()
+            ? wanted.get()
+            : Intervals.nonOverlapping(wanted.get(), Intervals.or(false, excused));
     return merged(matches(name(field, role), source));
   }
 
