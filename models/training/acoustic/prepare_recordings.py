@@ -8,6 +8,7 @@ Three sources, each optional:
 
 import argparse
 import csv
+import io
 import re
 import subprocess
 import tarfile
@@ -17,6 +18,8 @@ from pathlib import Path
 
 import jieba
 import numpy as np
+import soundfile
+import soxr
 from pypinyin import Style, lazy_pinyin
 
 import speech
@@ -25,10 +28,14 @@ from speech import RATE, Utterance
 
 
 def decode(data: bytes) -> np.ndarray:
-    """Anything ffmpeg reads, from memory, as mono int16 at RATE."""
-    raw = subprocess.run(["ffmpeg", "-v", "error", "-i", "-", "-f", "s16le", "-ac", "1", "-ar", str(RATE), "-"],
-                         input=data, capture_output=True, check=True).stdout
-    return np.frombuffer(raw, np.int16)
+    """WAV, FLAC, OGG, Opus or MP3 from memory, as mono int16 at RATE; what libsndfile cannot read goes to ffmpeg."""
+    try:
+        wave, rate = soundfile.read(io.BytesIO(data), dtype="float32", always_2d=True)
+    except soundfile.LibsndfileError:
+        raw = subprocess.run(["ffmpeg", "-v", "error", "-i", "-", "-f", "s16le", "-ac", "1", "-ar", str(RATE), "-"],
+                             input=data, capture_output=True, check=True).stdout
+        return np.frombuffer(raw, np.int16)
+    return speech.as_int16(soxr.resample(wave.mean(1), rate, RATE))
 
 
 def without_silence(x: np.ndarray, margin: int = 800) -> np.ndarray:
@@ -50,8 +57,9 @@ def syllables_by_word(text: str) -> list[list[str]] | None:
 
 def sentence(job) -> Utterance | None:
     speaker, name, text, data = job
-    text = re.sub(r"[^\u4e00-\u9fff]", "", text)
-    words = syllables_by_word(text) if text else None
+    text = re.sub(r"[\s，。？！、,.?!]", "", text)
+    # Digits, letters and signs are left out with their sentence: nobody knows how they were read.
+    words = syllables_by_word(text) if re.fullmatch(r"[\u4e00-\u9fff]+", text) else None
     return Utterance(speaker, name, text, words, decode(data)) if words else None
 
 
