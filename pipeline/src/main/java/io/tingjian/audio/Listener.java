@@ -34,9 +34,16 @@ final class Listener {
     short[] samples = sound.samples()[channel];
     boolean[] voice = VoiceActivity.of(samples, sound.rateHz());
     List<Stretch> heard = new ArrayList<>(SoundFinder.find(samples, sound.rateHz()));
-    heard.addAll(SpeechFinder.find(voice, own, others, List.copyOf(heard), sound.durationMs()));
+    for (Stretch speech :
+        SpeechFinder.find(voice, own, others, List.copyOf(heard), sound.durationMs()))
+      if (voiced(samples, speech)) heard.add(speech);
     heard.sort(Comparator.comparingLong(Stretch::startMs));
     return heard;
+  }
+
+  private boolean voiced(short[] samples, Stretch speech) {
+    return PitchTracker.voiced(
+        samples, sound.frameAt(speech.startMs()), sound.frameAt(speech.endMs()), sound.rateHz());
   }
 
   private Set<Warning> warnings(List<List<Stretch>> channels) {

@@ -18,10 +18,25 @@ final class PitchTracker {
   /** A dip deeper than this is a period. */
   private static final double PERIODIC = 0.2;
 
+  /** A creaking or a noisy voice is less regular. */
+  private static final double PERHAPS = 0.35;
+
   private static final int SHORTEST_LAG = WORK_HZ / HIGHEST_HZ;
   private static final int LONGEST_LAG = WORK_HZ / LOWEST_HZ;
 
   private PitchTracker() {}
+
+  /**
+   * Whether a voice sounds somewhere in a stretch: noise, however it swells, has no period for two
+   * windows.
+   */
+  static boolean voiced(short[] samples, int from, int to, int rateHz) {
+    float[] slow = slowed(samples, from, to, rateHz / WORK_HZ);
+    int voiced = 0;
+    for (int at = 0; at + WINDOW + LONGEST_LAG <= slow.length && voiced < 2; at += HOP)
+      if (pitchAt(slow, at, PERHAPS) > 0) voiced++;
+    return voiced == 2;
+  }
 
   static Prosody measure(short[] samples, int from, int to, int rateHz) {
     float[] slow = slowed(samples, from, to, rateHz / WORK_HZ);
@@ -32,7 +47,7 @@ final class PitchTracker {
       double energy = 0;
       for (int i = at; i < at + WINDOW; i++) energy += slow[i] * slow[i];
       if (Levels.dbfs(energy / WINDOW) < -60) continue;
-      double pitch = pitchAt(slow, at);
+      double pitch = pitchAt(slow, at, PERIODIC);
       if (pitch > 0) {
         pitches[voiced++] = pitch;
         power += energy / WINDOW;
@@ -55,7 +70,7 @@ final class PitchTracker {
   }
 
   /** In Hz; 0 when the window is not periodic. */
-  private static double pitchAt(float[] x, int at) {
+  private static double pitchAt(float[] x, int at, double deepEnough) {
     double[] dip = new double[LONGEST_LAG + 1];
     double sum = 0;
     for (int lag = 1; lag <= LONGEST_LAG; lag++) {
@@ -68,7 +83,7 @@ final class PitchTracker {
       dip[lag] = sum == 0 ? 1 : difference * lag / sum;
     }
     for (int lag = SHORTEST_LAG; lag < LONGEST_LAG; lag++) {
-      if (dip[lag] >= PERIODIC) continue;
+      if (dip[lag] >= deepEnough) continue;
       while (lag + 1 < LONGEST_LAG && dip[lag + 1] < dip[lag]) lag++;
       return WORK_HZ / (lag + vertex(dip[lag - 1], dip[lag], dip[lag + 1]));
     }
