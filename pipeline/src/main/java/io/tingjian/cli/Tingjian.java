@@ -50,6 +50,8 @@ public final class Tingjian implements Runnable {
     // Words are UTF-8 whatever the terminal's locale says; Vosk's are decoded by JNA, which reads
     // this once.
     System.setProperty("jna.encoding", "UTF-8");
+    // What native loaders have to say belongs in the log, not in the terminal.
+    System.setProperty("org.bytedeco.javacpp.logger", "slf4j");
     System.setOut(utf8(FileDescriptor.out));
     System.setErr(utf8(FileDescriptor.err));
     System.exit(commandLine().execute(args));
