@@ -4,7 +4,7 @@
     python3 make_utterances.py [--seed 7] [--apart-from DIR]
 
 A line of parts/*.txt is one thought, and so one family: (a|b|) draws one alternative, <name> one
-alternative of slots.txt. Some utterances get a neighbouring sentence, drawn alike for both labels,
+alternative of slots.txt; *2 before it asks for twice as many utterances. Some utterances get a neighbouring sentence, drawn alike for both labels,
 so that only the thought itself can tell them apart. --apart-from names a folder with *.truth.json:
 no utterance may share a clause of six or more characters with what is said there.
 """
@@ -107,8 +107,10 @@ def utterances(task, seed, apart):
     for label, name in ((task, positive), ("other", other)):
         for number, line in enumerate(lines(name)):
             chance = random.Random(f"{seed} {name} {number}")
+            times, line = re.fullmatch(r"(?:\*(\d) )?(.*)", line).groups()
+            wanted = VARIANTS * int(times or 1)
             found = set()
-            for _ in range(VARIANTS * 4):
+            for _ in range(wanted * 4):
                 text = expand(line, chance)
                 if chance.random() < WITH_NEIGHBOUR:
                     beside = neighbour(slots, other_lines, chance)
@@ -118,7 +120,7 @@ def utterances(task, seed, apart):
                 if len(text) <= LONGEST and text not in found and apart.allows(text):
                     found.add(text)
                     yield label, text, f"{name}_{number + 1:03d}"
-                if len(found) == VARIANTS:
+                if len(found) == wanted:
                     break
 
 
@@ -129,14 +131,13 @@ def main():
     options = options.parse_args()
     apart = Apart(options.apart_from)
     for task in TASKS:
-        seen, rows = {}, []
+        seen, rows = {}, {}
         for label, text, family in utterances(task, options.seed, apart):
             if seen.setdefault(text, label) != label:
                 raise SystemExit(f"{family}: “{text}” has both labels")
-            rows.append(f"{label}\t{text}\t{family}\n")
-        rows = list(dict.fromkeys(rows))
-        (HERE / f"{task}.tsv").write_text("".join(rows), encoding="utf-8")
-        print(task, len(rows), "utterances,", sum(r.startswith(task) for r in rows), "positive")
+            rows.setdefault(text, f"{label}\t{text}\t{family}\n")
+        (HERE / f"{task}.tsv").write_text("".join(rows.values()), encoding="utf-8")
+        print(task, len(rows), "utterances,", sum(r.startswith(task) for r in rows.values()), "positive")
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Rules, classifiers and scorecards together. Threads may share it; close it last. */
 public final class Judge implements AutoCloseable {
@@ -59,6 +60,11 @@ public final class Judge implements AutoCloseable {
             .toList(),
         scorecards.score(call, found.findings()),
         found.warnings());
+  }
+
+  /** The keys that findings may have. */
+  public Set<String> keys() {
+    return screener.keys();
   }
 
   /** The score when only these findings count; empty for a call that cannot be judged. */

@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       SearchCommand.class,
       RulesCommand.class,
+      EvaluateCommand.class,
+      TrainCommand.class,
       ModelsCommand.class,
       IndexCommand.class,
       QuarantineCommand.class,

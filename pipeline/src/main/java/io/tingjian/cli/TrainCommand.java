@@ -1,5 +1,6 @@
 package io.tingjian.cli;
 
+import io.tingjian.app.Home;
 import io.tingjian.classify.Figures;
 import io.tingjian.classify.Shape;
 import io.tingjian.classify.Task;
@@ -29,9 +30,7 @@ import picocli.CommandLine.Spec;
           + " utterances and seed give the same weights."
     },
     footer = {"", "Exit: 0 trained, 2 wrong use, 3 the utterances cannot be trained on."})
-public final class TrainCommand implements Callable<Integer> {
-  private static final Path HOME = Path.of(System.getProperty("tingjian.home", "."));
-
+final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -47,13 +46,13 @@ public final class TrainCommand implements Callable<Integer> {
       names = "--data-dir",
       paramLabel = "DIR",
       description = "holds TASK.tsv (default: models/training/utterances of the installation)")
-  private Path dataDir = HOME.resolve("models/training/utterances");
+  private Path dataDir;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "where TASK/ is written (default: models/classifiers of the installation)")
-  private Path out = HOME.resolve("models/classifiers");
+  private Path out;
 
   @Option(names = "--seed", paramLabel = "N", description = "default: ${DEFAULT-VALUE}")
   private long seed = Training.SEED;
@@ -71,13 +70,23 @@ public final class TrainCommand implements Callable<Integer> {
             .orElseThrow(() -> wrongUse("unknown shape \"" + shape + "\"; known: phrases, grams"));
     for (Task each : tasks()) {
       try {
-        print(Training.train(each, chosen, dataDir, out, seed, this::progress));
+        print(
+            Training.train(
+                each,
+                chosen,
+                orShipped(dataDir, "models/training/utterances"),
+                orShipped(out, "models/classifiers"),
+                seed,
+                this::progress));
       } catch (TrainingDataUnusable e) {
-        spec.commandLine().getErr().println(e.getMessage());
-        return 3;
+        throw new CannotRun(e.getMessage(), e);
       }
     }
-    return 0;
+    return Tingjian.DONE;
+  }
+
+  private static Path orShipped(Path said, String shipped) {
+    return said != null ? said : Home.folder().resolve(shipped);
   }
 
   private List<Task> tasks() {

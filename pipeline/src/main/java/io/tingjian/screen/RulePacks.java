@@ -56,6 +56,14 @@ public final class RulePacks {
     return rules().size();
   }
 
+  /** Of every rule that makes findings; warnings are not among them. */
+  Set<String> keys() {
+    return rules().stream()
+        .filter(rule -> rule.warning().isEmpty())
+        .map(Rule::key)
+        .collect(Collectors.toSet());
+  }
+
   List<Rule> rules() {
     return packs.stream().flatMap(pack -> pack.rules().stream()).toList();
   }

@@ -46,6 +46,11 @@ public final class Screener {
     return new Screening(packs.version(), settled(findings, call, warnings), warnings, failures);
   }
 
+  /** The keys that findings may have. */
+  public Set<String> keys() {
+    return packs.keys();
+  }
+
   private static List<Finding> settled(
       List<Finding> findings, HeardCall call, Set<Warning> warnings) {
     boolean swapped =

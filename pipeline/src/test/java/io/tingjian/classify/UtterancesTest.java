@@ -52,6 +52,16 @@ class UtterancesTest {
     List<Utterance> shipped = shipped(task);
     assertThat(shipped).hasSizeGreaterThan(5000);
     assertThat(shipped.stream().map(Utterance::family).distinct()).hasSizeGreaterThan(200);
+    assertThat(shipped.stream().map(Utterance::text)).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Task.class)
+  void theShippedClassifierWasTrainedOnTheShippedUtterances(Task task) throws Exception {
+    Path folder = HOME.resolve("models/classifiers").resolve(task.wire());
+    Path data = HOME.resolve("models/training/utterances").resolve(task.wire() + ".tsv");
+    assertThat(new ClassifierFolder(folder).header().dataSha256())
+        .isEqualTo(Utterances.read(data, task).sha256());
   }
 
   /** What is said in the demo calls only serves to check. */

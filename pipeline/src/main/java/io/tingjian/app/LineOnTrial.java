@@ -1,0 +1,138 @@
+package io.tingjian.app;
+
+import io.tingjian.audio.Audio;
+import io.tingjian.audio.Decoded;
+import io.tingjian.audio.Listening;
+import io.tingjian.audio.Stretch;
+import io.tingjian.audio.UnreadableAudio;
+import io.tingjian.call.CallFacts;
+import io.tingjian.call.Finding;
+import io.tingjian.call.HeardCall;
+import io.tingjian.call.Prosody;
+import io.tingjian.call.Sound;
+import io.tingjian.call.Turn;
+import io.tingjian.intake.Acceptance;
+import io.tingjian.intake.Problem;
+import io.tingjian.intake.SidecarFacts;
+import io.tingjian.transcribe.Transcript;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The line without store, index and routes: what an evaluation hears and judges with. Threads may
+ * share it; close it last.
+ */
+public final class LineOnTrial
+    implements io.tingjian.evaluate.Ears, io.tingjian.evaluate.Judge, AutoCloseable {
+  private static final String LANGUAGE = "zh";
+
+  private final Audio audio = new Audio();
+  private final Ears ears;
+  private final Judge judge;
+  private final Locale language;
+
+  private LineOnTrial(Ears ears, Judge judge, Locale language) {
+    this.ears = ears;
+    this.judge = judge;
+    this.language = language;
+  }
+
+  /**
+   * @throws CannotStart saying what is in the way and what to do
+   */
+  public static LineOnTrial open(Settings settings, Path home, Clock clock) {
+    Judge judge = Judge.open(home);
+    try {
+      return new LineOnTrial(Ears.open(home, settings, clock), judge, settings.language());
+    } catch (RuntimeException e) {
+      judge.close();
+      throw e;
+    }
+  }
+
+  /** The facts in the sidecar of a recording. */
+  public CallFacts factsOf(Path recording) throws Unheard {
+    try {
+      SidecarFacts.Reading reading = SidecarFacts.beside(recording, LANGUAGE);
+      if (reading instanceof SidecarFacts.Unknown unknown)
+        throw new Unheard(unknown.problem().sentence(language));
+      return ((SidecarFacts.Known) reading).facts();
+    } catch (IOException e) {
+      throw new Unheard("its sidecar cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public HeardCall hear(Path recording, CallFacts facts) throws Unheard {
+    Decoded sound = decode(recording, facts);
+    Listening listening = ears.listen(sound);
+    Transcript heard = ears.transcribe(sound, listening, facts);
+    return new HeardCall(
+        facts, sound.durationMs(), heard.turns(), heard.sounds(), listening.warnings());
+  }
+
+  @Override
+  public Measured measure(Path recording, CallFacts facts, List<Turn> turns) throws Unheard {
+    Decoded sound = decode(recording, facts);
+    Listening listening = ears.listen(sound);
+    List<Prosody> prosody = new ArrayList<>();
+    for (Turn turn : turns) {
+      Integer channel = facts.channels().get(turn.role());
+      prosody.add(
+          channel == null
+              ? Prosody.NONE
+              : audio.prosody(sound, channel, turn.startMs(), turn.endMs()));
+    }
+    return new Measured(
+        sound.durationMs(), prosody, sounds(listening, facts), listening.warnings());
+  }
+
+  @Override
+  public List<Finding> judge(HeardCall call) {
+    return judge.judge(call).findings();
+  }
+
+  @Override
+  public Set<String> keys() {
+    return judge.keys();
+  }
+
+  private Decoded decode(Path recording, CallFacts facts) throws Unheard {
+    String name = recording.getFileName().toString();
+    try {
+      Decoded sound = ears.decode(recording);
+      if (Acceptance.check(facts, name, sound.channels()) instanceof Acceptance.Refused refused)
+        throw new Unheard(refused.problem().sentence(language));
+      return sound;
+    } catch (UnreadableAudio e) {
+      Problem problem = Acceptance.problem(e, name);
+      throw new Unheard(problem.sentence(language), e);
+    }
+  }
+
+  private static List<Sound> sounds(Listening listening, CallFacts facts) {
+    List<Sound> sounds = new ArrayList<>();
+    for (int channel = 0; channel < listening.channels().size(); channel++)
+      for (Stretch stretch : listening.sounds(channel))
+        sounds.add(
+            new Sound(
+                Sound.Kind.valueOf(stretch.kind().name()),
+                facts.roleOf(channel),
+                stretch.startMs(),
+                stretch.endMs()));
+    sounds.sort(Comparator.comparingLong(Sound::startMs));
+    return sounds;
+  }
+
+  @Override
+  public void close() {
+    ears.close();
+    judge.close();
+  }
+}
