@@ -55,7 +55,15 @@ sealed interface BatchResult {
     }
   }
 
-  /** In quarantine, or left alone. */
+  /** Not taken for a recording: told, but no failure. */
+  record LeftAlone(Wording sentence) implements BatchResult {
+    @Override
+    public String line(Locale language) {
+      return "· " + sentence.in(language);
+    }
+  }
+
+  /** In quarantine. */
   record Failed(Wording sentence) implements BatchResult {
     @Override
     public String line(Locale language) {
@@ -76,16 +84,17 @@ sealed interface BatchResult {
     if (outcome instanceof Outcome.Duplicate duplicate)
       return new Duplicate(duplicate.fileName(), duplicate.ofFile());
     if (outcome instanceof Outcome.Exempt) return new Exempt();
-    if (outcome instanceof Outcome.Quarantined quarantined) return failed(quarantined.problem());
-    if (outcome instanceof Outcome.LeftAlone left) return failed(left.problem());
+    if (outcome instanceof Outcome.Quarantined quarantined)
+      return new Failed(wording(quarantined.problem()));
+    if (outcome instanceof Outcome.LeftAlone left) return new LeftAlone(wording(left.problem()));
     if (outcome instanceof Outcome.Received received) return ofCall(store, received.id());
     if (outcome instanceof Outcome.AlreadyKnown known && known.id().isPresent())
       return ofCall(store, known.id().get());
     return new Passed();
   }
 
-  private static Failed failed(Problem problem) {
-    return new Failed(Problem.wordingOf(problem.reason().code(), problem.arguments()));
+  private static Wording wording(Problem problem) {
+    return Problem.wordingOf(problem.reason().code(), problem.arguments());
   }
 
   /** How a call ended. */

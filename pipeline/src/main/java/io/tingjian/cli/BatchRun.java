@@ -2,6 +2,7 @@ package io.tingjian.cli;
 
 import io.tingjian.app.Batch;
 import io.tingjian.app.Engine;
+import io.tingjian.app.Settings;
 import io.tingjian.intake.Outcome;
 import io.tingjian.store.CallDetails;
 import io.tingjian.store.RecordingFacts;
@@ -23,12 +24,14 @@ import picocli.CommandLine.Help.Ansi;
  */
 final class BatchRun {
   private final Engine engine;
+  private final Settings settings;
   private final Locale language;
   private final Clock clock;
 
-  BatchRun(Engine engine, Locale language, Clock clock) {
+  BatchRun(Engine engine, Settings settings, Clock clock) {
     this.engine = engine;
-    this.language = language;
+    this.settings = settings;
+    this.language = settings.language();
     this.clock = clock;
   }
 
@@ -52,17 +55,28 @@ final class BatchRun {
   }
 
   private Map<Path, Outcome> pass(List<Path> files) {
-    long bytes = files.stream().mapToLong(BatchRun::size).sum();
+    List<Path> recordings = files.stream().filter(this::isRecording).toList();
+    long bytes = recordings.stream().mapToLong(BatchRun::size).sum();
     boolean terminal = System.console() != null;
-    try (ProgressBar bar = new ProgressBar(System.err, terminal, clock, files.size(), bytes)) {
+    try (ProgressBar bar = new ProgressBar(System.err, terminal, clock, recordings.size(), bytes)) {
       Batch batch =
           new Batch(
-              engine, (file, id) -> bar.done(size(file), id.map(this::durationMs).orElse(0L)));
+              engine,
+              (file, id) -> {
+                if (isRecording(file)) bar.done(size(file), id.map(this::durationMs).orElse(0L));
+              });
       return batch.run(files);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CannotRun("stopped; what was done is kept, the rest goes on at the next start", e);
     }
+  }
+
+  /** Sidecars and the rest of a folder are handed in too, but nobody counts them as calls. */
+  private boolean isRecording(Path file) {
+    String name = file.getFileName().toString();
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return settings.extensions().contains(ending);
   }
 
   private long durationMs(String id) {

@@ -37,7 +37,7 @@ final class DemoCommand implements Callable<Integer> {
             Engine.open(settings, home, Engine.Source.HANDED_IN, Clock.systemDefaultZone())) {
       greeting.model(engine);
       engine.start();
-      int code = new BatchRun(engine, settings.language(), Clock.systemUTC()).run(files);
+      int code = new BatchRun(engine, settings, Clock.systemUTC()).run(files);
       if (noServe) return code;
       try (Server server = Server.start(settings, home, engine)) {
         greeting.page(server);

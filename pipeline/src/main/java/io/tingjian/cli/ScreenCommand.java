@@ -33,7 +33,7 @@ final class ScreenCommand implements Callable<Integer> {
         Engine.open(settings, Home.folder(), Engine.Source.HANDED_IN, Clock.systemDefaultZone())) {
       new Greeting(settings.language()).model(engine);
       engine.start();
-      return new BatchRun(engine, settings.language(), Clock.systemUTC()).run(files);
+      return new BatchRun(engine, settings, Clock.systemUTC()).run(files);
     }
   }
 }
