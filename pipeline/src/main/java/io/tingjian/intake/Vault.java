@@ -67,6 +67,7 @@ final class Vault {
   Optional<String> place(Path file, String sha256, String ending) {
     try {
       Path folder = dataDir.resolve(FOLDER).resolve(sha256.substring(0, 2));
+      boolean newFolder = !Files.exists(folder);
       Files.createDirectories(folder);
       Optional<Path> there = find(folder, sha256);
       if (there.isPresent()) return Optional.of(name(there.get()));
@@ -79,7 +80,7 @@ final class Vault {
         Files.deleteIfExists(half);
       }
       onDisk(folder);
-      onDisk(folder.getParent());
+      if (newFolder) onDisk(folder.getParent());
       return Optional.of(name(copy));
     } catch (IOException e) {
       throw cannotWrite(e);
