@@ -1,17 +1,16 @@
 package io.tingjian.intake;
 
 import io.tingjian.store.Arrivals.Arrival;
+import io.tingjian.store.Calls;
 import io.tingjian.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Takes recordings from a folder into the store and the data folder. It may be asked about any file
@@ -58,7 +57,7 @@ public final class Intake {
     if (kind == FileKind.IGNORED) return false;
     try {
       Look look = look(whole, kind);
-      if (kind == FileKind.SIDECAR && hasRecording(look)) return false;
+      if (kind == FileKind.SIDECAR && look.recordingBeside(rules.extensions())) return false;
       Optional<Arrival> known = store.arrivals().find(look.path());
       if (known.isPresent() && settled(kind, known.get()) && unchanged(look, known.get()))
         return false;
@@ -84,7 +83,7 @@ public final class Intake {
       Look look = look(whole, kind);
       Optional<Arrival> known = store.arrivals().find(look.path());
       if (known.isPresent() && settled(kind, known.get()) && unchanged(look, known.get()))
-        return new Outcome.AlreadyKnown(known.get().call());
+        return again(look, known.get());
       if (!still(look))
         return new Outcome.Waiting(file, Outcome.Cause.STILL_BEING_WRITTEN, Optional.empty());
       Outcome outcome =
@@ -102,6 +101,13 @@ public final class Intake {
     }
   }
 
+  private Outcome again(Look look, Arrival known) {
+    if (!known.duplicate()) return new Outcome.AlreadyKnown(known.call());
+    Calls.Work of = store.calls().work(known.call().orElseThrow()).orElseThrow();
+    return new Outcome.Duplicate(
+        look.name(), of.id(), Optional.of(of.facts().callId()), of.fileName());
+  }
+
   private Outcome recording(Look look, Optional<Arrival> known) throws IOException {
     boolean settled = known.map(arrival -> settled(FileKind.RECORDING, arrival)).orElse(false);
     if (look.sidecar().isEmpty() && !settled) {
@@ -115,7 +121,7 @@ public final class Intake {
   }
 
   private Outcome sidecar(Look look, Optional<Arrival> known) throws IOException {
-    if (hasRecording(look)) return new Outcome.Ignored(look.file());
+    if (look.recordingBeside(rules.extensions())) return new Outcome.Ignored(look.file());
     if (known.map(arrival -> !settled(FileKind.SIDECAR, arrival)).orElse(true)) {
       Instant until = seenFirst(look).plus(rules.sidecars().waitFor());
       if (clock.instant().isBefore(until))
@@ -152,18 +158,6 @@ public final class Intake {
   /** A file that was left alone becomes a recording when its ending is added to the settings. */
   private static boolean settled(FileKind kind, Arrival known) {
     return kind == FileKind.RECORDING ? known.call().isPresent() : known.reason().isPresent();
-  }
-
-  /** Any other file of that name counts: one that is left alone is said once, not twice. */
-  private boolean hasRecording(Look sidecar) throws IOException {
-    for (String ending : rules.extensions())
-      if (Files.exists(sidecar.file().resolveSibling(sidecar.stem() + "." + ending))) return true;
-    try (Stream<Path> files = Files.list(sidecar.file().getParent())) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .anyMatch(
-              name -> FileKind.stem(name).equals(sidecar.stem()) && !name.equals(sidecar.name()));
-    }
   }
 
   private FileKind kind(Path file) {

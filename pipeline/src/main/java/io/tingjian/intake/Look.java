@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One look at a recording and its sidecar.
@@ -62,6 +64,20 @@ record Look(Path file, Optional<Path> sidecar, Fingerprint fingerprint) {
 
   String sidecarName() {
     return sidecar.map(path -> path.getFileName().toString()).orElse(stem() + ".json");
+  }
+
+  /**
+   * Whether this sidecar has its recording. Any other file of that name counts: one that is left
+   * alone is said once, not twice.
+   */
+  boolean recordingBeside(Set<String> endings) throws IOException {
+    for (String ending : endings)
+      if (Files.exists(file.resolveSibling(stem() + "." + ending))) return true;
+    try (Stream<Path> files = Files.list(file.getParent())) {
+      return files
+          .map(each -> each.getFileName().toString())
+          .anyMatch(name -> FileKind.stem(name).equals(stem()) && !name.equals(name()));
+    }
   }
 
   private static Optional<Path> sidecarOf(Path file) {

@@ -27,7 +27,10 @@ public sealed interface Outcome {
   /** Not a recording that is taken, or a sidecar alone; said once, remembered, no call. */
   record LeftAlone(Path file, Problem problem) implements Outcome {}
 
-  /** Nothing has changed since it was looked at; {@code id} is empty for files left alone. */
+  /**
+   * Nothing has changed since it was looked at. {@code id} is empty for files left alone; a
+   * duplicate is a {@link Duplicate} each time.
+   */
   record AlreadyKnown(Optional<String> id) implements Outcome {}
 
   /**

@@ -29,6 +29,7 @@ public final class Arrivals {
    *
    * @param firstSeenAt when it was seen first; a sidecar is waited for from then on
    * @param call that it became, or whose duplicate it is; empty while it waits or is left alone
+   * @param duplicate whether another recording brought the call
    * @param reason code of why it was left alone
    */
   public record Arrival(
@@ -36,8 +37,15 @@ public final class Arrivals {
       Fingerprint fingerprint,
       Instant firstSeenAt,
       Optional<String> call,
+      boolean duplicate,
       Optional<String> reason,
       List<String> arguments) {}
+
+  /** What became of a file, as the table keeps it. */
+  private record Fate(
+      Optional<String> call, boolean duplicate, Optional<String> reason, List<String> arguments) {
+    static final Fate UNDECIDED = new Fate(Optional.empty(), false, Optional.empty(), List.of());
+  }
 
   public Optional<Arrival> find(String path) {
     return store.read(
@@ -53,14 +61,7 @@ public final class Arrivals {
   public Arrival waiting(String path, Fingerprint fingerprint) {
     return store.write(
         handle -> {
-          save(
-              handle,
-              store.now(),
-              path,
-              fingerprint,
-              Optional.empty(),
-              Optional.empty(),
-              List.of());
+          save(handle, store.now(), path, fingerprint, Fate.UNDECIDED);
           return handle
               .createQuery(Sql.of(Arrivals.class, "find"))
               .bind("pathHash", hash(path))
@@ -74,14 +75,8 @@ public final class Arrivals {
       String path, Fingerprint fingerprint, String reason, List<String> arguments) {
     store.write(
         handle -> {
-          save(
-              handle,
-              store.now(),
-              path,
-              fingerprint,
-              Optional.empty(),
-              Optional.of(reason),
-              arguments);
+          Fate alone = new Fate(Optional.empty(), false, Optional.of(reason), arguments);
+          save(handle, store.now(), path, fingerprint, alone);
           return null;
         });
   }
@@ -103,18 +98,18 @@ public final class Arrivals {
             handle.createQuery(Sql.of(Arrivals.class, "left_alone")).map(Arrivals::map).list());
   }
 
-  static void save(Handle handle, OffsetDateTime now, Arrived arrived, Optional<String> call) {
-    save(handle, now, arrived.path(), arrived.fingerprint(), call, Optional.empty(), List.of());
+  static void becameCall(Handle handle, OffsetDateTime now, Arrived arrived, String call) {
+    Fate fate = new Fate(Optional.of(call), false, Optional.empty(), List.of());
+    save(handle, now, arrived.path(), arrived.fingerprint(), fate);
+  }
+
+  static void isDuplicate(Handle handle, OffsetDateTime now, Arrived arrived, String ofCall) {
+    Fate fate = new Fate(Optional.of(ofCall), true, Optional.empty(), List.of());
+    save(handle, now, arrived.path(), arrived.fingerprint(), fate);
   }
 
   private static void save(
-      Handle handle,
-      OffsetDateTime now,
-      String path,
-      Fingerprint fingerprint,
-      Optional<String> call,
-      Optional<String> reason,
-      List<String> arguments) {
+      Handle handle, OffsetDateTime now, String path, Fingerprint fingerprint, Fate fate) {
     // Update first: an insert that fails would end the transaction on PostgreSQL.
     for (String statement : List.of("update", "insert")) {
       int rows =
@@ -127,9 +122,10 @@ public final class Arrivals {
               .bind("sidecarBytes", fingerprint.sidecarBytes())
               .bind("sidecarChangedAtMs", fingerprint.sidecarChangedAtMs())
               .bind("now", now)
-              .bind("call", call.orElse(null))
-              .bind("reason", reason.orElse(null))
-              .bind("arguments", arguments.isEmpty() ? null : Json.of(arguments))
+              .bind("call", fate.call().orElse(null))
+              .bind("duplicate", fate.duplicate())
+              .bind("reason", fate.reason().orElse(null))
+              .bind("arguments", fate.arguments().isEmpty() ? null : Json.of(fate.arguments()))
               .execute();
       if (rows > 0) return;
     }
@@ -155,6 +151,7 @@ public final class Arrivals {
             row.getLong("sidecar_changed_at_ms")),
         row.getObject("first_seen_at", OffsetDateTime.class).toInstant(),
         FactsColumns.text(row, "call"),
+        row.getBoolean("duplicate"),
         FactsColumns.text(row, "reason"),
         FactsColumns.text(row, "arguments")
             .map(json -> Json.read(json, STRINGS))

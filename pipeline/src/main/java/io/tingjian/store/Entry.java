@@ -107,7 +107,7 @@ final class Entry {
         .bind("sizeBytes", arrived.fingerprint().sizeBytes())
         .bind("storedName", storedName.orElse(null))
         .execute();
-    Arrivals.save(handle, store.now(), arrived, Optional.of(id));
+    Arrivals.becameCall(handle, store.now(), arrived, id);
   }
 
   private Optional<String> superseded(Optional<String> kept) {

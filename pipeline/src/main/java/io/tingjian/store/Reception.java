@@ -74,10 +74,12 @@ public final class Reception {
 
   private Receipt seenBefore(
       Handle handle, Arrived arrived, Known.Row known, Optional<String> claimed) {
-    Arrivals.save(handle, store.now(), arrived, Optional.of(known.id()));
     boolean sameName = known.fileName().equals(arrived.fileName());
-    if (sameName && (claimed.isEmpty() || claimed.equals(known.callId())))
+    if (sameName && (claimed.isEmpty() || claimed.equals(known.callId()))) {
+      Arrivals.becameCall(handle, store.now(), arrived, known.id());
       return new Receipt.AlreadyKnown(known.id(), known.state());
+    }
+    Arrivals.isDuplicate(handle, store.now(), arrived, known.id());
     boolean recorded =
         handle
                 .createQuery(Sql.of(Reception.class, "duplicates_recorded"))

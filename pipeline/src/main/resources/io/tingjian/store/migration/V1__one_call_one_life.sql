@@ -166,6 +166,7 @@ create table arrival (                            -- a file that was looked at, 
   first_seen_at    timestamp(3) with time zone not null,
   seen_at          timestamp(3) with time zone not null,
   call             varchar(32) references call (id), -- what became of it, or whose duplicate it is; null: no call
+  duplicate        boolean not null,
   reason           varchar(60),                   -- why it was left alone; null while it waits or became a call
   arguments        varchar(100000)                -- JSON array: what the reason's sentence names
 );
