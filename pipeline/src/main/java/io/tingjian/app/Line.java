@@ -88,7 +88,7 @@ public final class Line {
         store.calls().accepted(id, facts, accepted.channels(), listening.warnings());
       }
     } catch (UnreadableAudio e) {
-      quarantine(work, UnreadableRecording.problem(work.fileName(), e));
+      quarantine(work, Acceptance.problem(e, work.fileName()));
     }
   }
 
@@ -102,7 +102,7 @@ public final class Line {
       Transcript heard = ears.transcribe(sound, ears.listen(sound), work.facts());
       store.transcripts().transcribed(id, heard.model(), heard.turns(), heard.sounds(), Set.of());
     } catch (UnreadableAudio e) {
-      quarantine(work, UnreadableRecording.problem(work.fileName(), e));
+      quarantine(work, Acceptance.problem(e, work.fileName()));
     }
   }
 
