@@ -1,11 +1,13 @@
 package io.tingjian.cli;
 
 import io.tingjian.app.Home;
+import io.tingjian.screen.CleanCalls;
 import io.tingjian.screen.ExampleRun;
 import io.tingjian.screen.RulePacks;
 import io.tingjian.yaml.FaultyFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -55,14 +57,27 @@ final class RulesCommand implements Callable<Integer> {
     if (packs.isEmpty()) return Tingjian.DONE_WITH_FAILURES;
     List<ExampleRun> examples = ExampleRun.of(packs.get());
     List<String> failures =
-        examples.stream().map(ExampleRun::failure).flatMap(Optional::stream).toList();
-    failures.forEach(System.out::println);
-    System.out.println(examples.size() + " examples, " + failures.size() + " failed");
+        new ArrayList<>(
+            examples.stream().map(ExampleRun::failure).flatMap(Optional::stream).toList());
+    try {
+      CleanCalls clean = CleanCalls.in(folder(folder));
+      failures.addAll(clean.failures(packs.get()));
+      failures.forEach(System.out::println);
+      System.out.printf(
+          "%d examples and %d calls without faults, %d failed%n",
+          examples.size(), clean.size(), failures.size());
+    } catch (IOException e) {
+      throw new CannotRun(folder(folder) + " cannot be read: " + e.getMessage(), e);
+    }
     return failures.isEmpty() ? Tingjian.DONE : Tingjian.DONE_WITH_FAILURES;
   }
 
+  private static Path folder(Path given) {
+    return given == null ? Home.folder().resolve("rules") : given;
+  }
+
   private static Optional<RulePacks> load(Path folder) {
-    Path rules = folder == null ? Home.folder().resolve("rules") : folder;
+    Path rules = folder(folder);
     try {
       return Optional.of(RulePacks.load(rules));
     } catch (FaultyFiles e) {
