@@ -1,0 +1,160 @@
+package io.tingjian.bench;
+
+import io.tingjian.app.Batch;
+import io.tingjian.app.Engine;
+import io.tingjian.app.Setting;
+import io.tingjian.app.Settings;
+import io.tingjian.audio.Audio;
+import io.tingjian.bench.Stages.Stage;
+import io.tingjian.intake.Intake;
+import io.tingjian.transcribe.AcousticModel;
+import io.tingjian.transcribe.AcousticModels;
+import io.tingjian.transcribe.InstalledModel;
+import io.tingjian.transcribe.Progress;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/** {@code bench/line}: the whole line on some recordings, and a plain loop over Vosk beside it. */
+public final class LineBench {
+  private final StringBuilder report = new StringBuilder();
+  private final Path home = Path.of(System.getProperty("tingjian.home")).toAbsolutePath();
+
+  private LineBench() {}
+
+  /**
+   * @param arguments the folder of the recordings, the command as it was typed
+   */
+  public static void main(String[] arguments) throws Exception {
+    // Camel's threads are no daemons where something fails: end with the report.
+    System.out.print(new LineBench().run(Path.of(arguments[0]), arguments[1]));
+    System.exit(0);
+  }
+
+  private String run(Path folder, String command) throws Exception {
+    Path work = Files.createTempDirectory("tingjian-bench");
+    List<Path> recordings =
+        Intake.filesIn(folder).stream()
+            .filter(f -> f.toString().matches(".*\\.(wav|mp3)"))
+            .toList();
+    int cores = Runtime.getRuntime().availableProcessors();
+
+    Settings settings =
+        Settings.read(List.of(), Map.of(), Map.of(Setting.DATA, work.resolve("line").toString()));
+    InstalledModel model =
+        AcousticModels.at(home.resolve("models/acoustic"), work.resolve("line"), Clock.systemUTC())
+            .inUse("zh", Progress.NONE);
+
+    double opened;
+    double line;
+    long start = System.nanoTime();
+    try (Engine engine = Engine.open(settings, home, Engine.Source.HANDED_IN, Clock.systemUTC())) {
+      engine.start();
+      opened = (System.nanoTime() - start) / 1e9;
+      line = seconds(() -> new Batch(engine, (file, id) -> {}).run(recordings));
+    }
+    long lineMemory = peakMegabytes();
+
+    Stages stages;
+    double oneByOne;
+    try (AcousticModel acoustic = AcousticModel.open(model)) {
+      long begin = System.nanoTime();
+      stages =
+          new StagePass()
+              .run(home, Files.createDirectory(work.resolve("stages")), acoustic, recordings);
+      oneByOne = (System.nanoTime() - begin) / 1e9;
+    }
+    double plainOne = seconds(() -> PlainLoop.run(model.folder(), recordings, 1));
+    double plainAll = seconds(() -> PlainLoop.run(model.folder(), recordings, cores));
+    double audio = audioSeconds(recordings);
+
+    say("# The line, %s", LocalDate.now());
+    say("");
+    say("    %s", command);
+    say("");
+    say("| | |");
+    say("|---|---|");
+    say("| machine | %s |", machine());
+    say(
+        "| versions | Java %s, acoustic model %s |",
+        System.getProperty("java.version"), model.name());
+    say("| input | %d recordings, %.0f s of audio, two channels each |", recordings.size(), audio);
+    say("| other load | load average %.1f at the end |", load());
+    say("");
+    say("| | wall s | × real time |");
+    say("|---|---|---|");
+    row("the line: intake to screened, Camel, H2, Lucene, " + cores + " workers", line, audio);
+    row("the same steps one after the other, one thread", oneByOne, audio);
+    row("plain loop over Vosk, each channel whole, " + cores + " threads", plainAll, audio);
+    row("plain loop over Vosk, each channel whole, 1 thread", plainOne, audio);
+    say("");
+    say(
+        "Opening the line took %.1f s. Peak memory of the process after the line: %d MB, at the end: %d MB.",
+        opened, lineMemory, peakMegabytes());
+    say("");
+    say("| step | processor s | share |");
+    say("|---|---|---|");
+    for (Stage stage : Stage.values())
+      say(
+          "| %s | %.2f | %.1f %% |",
+          stage.words, stages.seconds(stage), 100 * stages.seconds(stage) / stages.seconds());
+    return report.toString();
+  }
+
+  private void row(String what, double seconds, double audio) {
+    say("| %s | %.1f | %.0f |", what, seconds, audio / seconds);
+  }
+
+  private void say(String format, Object... arguments) {
+    report.append(String.format(Locale.ROOT, format, arguments)).append('\n');
+  }
+
+  private static double seconds(Callable<?> work) throws Exception {
+    long start = System.nanoTime();
+    work.call();
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static double audioSeconds(List<Path> recordings) throws Exception {
+    double seconds = 0;
+    for (Path recording : recordings)
+      seconds += new Audio().decode(recording).durationMs() / 1000.0;
+    return seconds;
+  }
+
+  private static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+  }
+
+  private static String machine() throws IOException {
+    String processor =
+        Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+            .filter(l -> l.startsWith("model name"))
+            .findFirst()
+            .map(l -> l.replaceFirst(".*: ", ""))
+            .orElse("unknown processor");
+    return processor
+        + ", "
+        + Runtime.getRuntime().availableProcessors()
+        + " cores, "
+        + System.getProperty("os.name")
+        + " "
+        + System.getProperty("os.version");
+  }
+
+  /** Resident set at its highest, natives included, as Linux counts it. */
+  private static long peakMegabytes() throws IOException {
+    return Files.readAllLines(Path.of("/proc/self/status")).stream()
+        .filter(l -> l.startsWith("VmHWM"))
+        .mapToLong(l -> Long.parseLong(l.replaceAll("\\D", "")) / 1024)
+        .findFirst()
+        .orElse(0);
+  }
+}

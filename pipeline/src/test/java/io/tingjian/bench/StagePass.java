@@ -1,0 +1,122 @@
+package io.tingjian.bench;
+
+import io.tingjian.audio.Audio;
+import io.tingjian.audio.Decoded;
+import io.tingjian.audio.Listening;
+import io.tingjian.bench.Stages.Stage;
+import io.tingjian.call.CallFacts;
+import io.tingjian.call.HeardCall;
+import io.tingjian.call.Turn;
+import io.tingjian.classify.Classifiers;
+import io.tingjian.classify.TurnProbabilities;
+import io.tingjian.intake.Intake;
+import io.tingjian.intake.IntakeRules;
+import io.tingjian.intake.Outcome;
+import io.tingjian.intake.SidecarPolicy;
+import io.tingjian.quality.Scorecards;
+import io.tingjian.screen.RulePacks;
+import io.tingjian.screen.Screener;
+import io.tingjian.search.CallIndex;
+import io.tingjian.search.IndexedCall;
+import io.tingjian.store.RecordingFacts;
+import io.tingjian.store.Screening;
+import io.tingjian.store.Store;
+import io.tingjian.transcribe.AcousticModel;
+import io.tingjian.transcribe.Transcriber;
+import io.tingjian.transcribe.Transcript;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** The line's steps one after the other, one recording at a time, to see what each costs. */
+final class StagePass {
+  private final Audio audio = new Audio();
+  private final Stages stages = new Stages();
+
+  Stages run(Path home, Path data, AcousticModel model, List<Path> recordings) throws Exception {
+    Clock clock = Clock.systemUTC();
+    RulePacks packs = RulePacks.load(home.resolve("rules"));
+    Scorecards scorecards = Scorecards.load(home.resolve("rules/scorecards"));
+    IntakeRules rules =
+        new IntakeRules(
+            Set.of("wav", "mp3"), Duration.ZERO, new SidecarPolicy.Required(Duration.ZERO), "zh");
+    try (Store store = Store.open(data, clock);
+        CallIndex index = CallIndex.open(data.resolve("index"));
+        Classifiers classifiers = Classifiers.open(home.resolve("models/classifiers"));
+        Transcriber transcriber = new Transcriber(model, audio, new Transcriber.Settings(1, 700))) {
+      Intake intake = new Intake(store, data, rules, clock);
+      for (Path recording : recordings) {
+        Outcome outcome = stages.time(Stage.INTAKE, () -> intake.receive(recording));
+        if (!(outcome instanceof Outcome.Received received))
+          throw new IllegalStateException(recording + ": " + outcome);
+        String id = received.id();
+        CallFacts facts = store.calls().work(id).orElseThrow().facts();
+        Decoded sound = stages.time(Stage.DECODE, () -> audio.decode(recording));
+        Listening listening = stages.time(Stage.LISTEN, () -> audio.listen(sound));
+        stages.time(Stage.STORE, () -> accepted(store, id, facts, sound, listening));
+        Transcript heard =
+            stages.time(Stage.VOSK, () -> transcriber.transcribe(sound, listening, facts::roleOf));
+        prosodyApart(sound, facts, heard);
+        HeardCall call =
+            new HeardCall(
+                facts, sound.durationMs(), heard.turns(), heard.sounds(), listening.warnings());
+        TurnProbabilities labels = stages.time(Stage.CLASSIFY, () -> classifiers.label(call));
+        var found =
+            stages.time(Stage.SCREEN, () -> new Screener(packs).screen(call, labels::probability));
+        stages.time(Stage.INDEX, () -> indexed(index, id, recording, call));
+        Screening screening =
+            new Screening(
+                found.packs(),
+                classifiers.version(),
+                found.findings(),
+                List.of(),
+                scorecards.score(call, found.findings()),
+                found.warnings());
+        stages.time(Stage.STORE, () -> stored(store, id, heard, screening));
+      }
+    }
+    return stages;
+  }
+
+  /** The transcriber measures prosody as it goes; the same work again tells its share. */
+  private void prosodyApart(Decoded sound, CallFacts facts, Transcript heard) throws Exception {
+    Stages again = new Stages();
+    for (Turn turn : heard.turns())
+      again.time(
+          Stage.PROSODY,
+          () ->
+              audio.prosody(
+                  sound, facts.channels().get(turn.role()), turn.startMs(), turn.endMs()));
+    stages.move(Stage.VOSK, Stage.PROSODY, again.seconds());
+  }
+
+  private static Void accepted(
+      Store store, String id, CallFacts facts, Decoded sound, Listening listening) {
+    RecordingFacts recording =
+        new RecordingFacts(
+            sound.container(),
+            sound.codec(),
+            sound.rateHz(),
+            sound.channels(),
+            sound.durationMs(),
+            List.of());
+    store.calls().accepted(id, recording, facts.channels(), listening.warnings());
+    return null;
+  }
+
+  private static Void indexed(CallIndex index, String id, Path recording, HeardCall call)
+      throws Exception {
+    String name = recording.getFileName().toString();
+    index.put(new IndexedCall(id, name, call.facts(), call.turns()));
+    index.commit();
+    return null;
+  }
+
+  private static Void stored(Store store, String id, Transcript heard, Screening screening) {
+    store.transcripts().transcribed(id, heard.model(), heard.turns(), heard.sounds(), Set.of());
+    store.screenings().screened(id, screening);
+    return null;
+  }
+}
