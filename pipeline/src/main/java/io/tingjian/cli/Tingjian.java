@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       IndexCommand.class,
       QuarantineCommand.class,
       ConfigCommand.class,
+      UserCommand.class,
       HelpCommand.class
     })
 public final class Tingjian implements Runnable {

@@ -14,7 +14,9 @@ import java.util.Map;
  * itself, and is cheaper than a guessed password.
  */
 public final class SignInGuard {
-  private static final int FREE_FAILURES = 5;
+  private static final int FREE_FOR_A_NAME = 5;
+  // Behind one address may sit a whole office with its typing errors.
+  private static final int FREE_FOR_AN_ADDRESS = 40;
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
   private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
@@ -38,8 +40,8 @@ public final class SignInGuard {
 
   /** How long this name from this address has to wait; zero when it may try now. */
   public synchronized Duration waitFor(String name, String address) {
-    Duration ofName = waitOf(key("name", name));
-    Duration ofAddress = waitOf(key("address", address));
+    Duration ofName = waitOf(key("name", name), FREE_FOR_A_NAME);
+    Duration ofAddress = waitOf(key("address", address), FREE_FOR_AN_ADDRESS);
     return ofName.compareTo(ofAddress) > 0 ? ofName : ofAddress;
   }
 
@@ -61,10 +63,10 @@ public final class SignInGuard {
     failures.put(key, new Failures(count, clock.instant()));
   }
 
-  private Duration waitOf(String key) {
+  private Duration waitOf(String key, int free) {
     Failures known = failures.get(key);
-    if (known == null || known.count < FREE_FAILURES || forgotten(known)) return Duration.ZERO;
-    int doublings = Math.min(known.count - FREE_FAILURES, 10);
+    if (known == null || known.count < free || forgotten(known)) return Duration.ZERO;
+    int doublings = Math.min(known.count - free, 10);
     Duration wait = FIRST_WAIT.multipliedBy(1L << doublings);
     if (wait.compareTo(LONGEST_WAIT) > 0) wait = LONGEST_WAIT;
     Duration left = Duration.between(clock.instant(), known.last.plus(wait));

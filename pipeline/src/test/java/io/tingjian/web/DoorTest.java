@@ -1,0 +1,238 @@
+package io.tingjian.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tingjian.review.Answer;
+import io.tingjian.review.GeneratedPassword;
+import io.tingjian.review.Person;
+import io.tingjian.review.Staff;
+import io.tingjian.store.AuditLog;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the door lets through, and what it says. Each test has a call of its own. */
+class DoorTest {
+  private static final Path DEMO = Path.of(System.getProperty("tingjian.home"), "demo/recordings");
+
+  @TempDir private static Path data;
+  private static SampleServer server;
+  private static String privateLine;
+  private static String lost;
+
+  @BeforeAll
+  static void open() throws Exception {
+    server = SampleServer.start(data, 0);
+    privateLine = server.calls().addExempt("PRIVATE-1");
+    lost = server.calls().addQuarantined("空.wav", "empty", "空.wav 是空的", "空.wav is empty");
+  }
+
+  @AfterAll
+  static void close() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/triage",
+        "/api/stats",
+        "/api/calls/1",
+        "/api/calls/1/audio",
+        "/api/calls/1/peaks",
+        "/api/search?q=a",
+        "/api/quarantine",
+        "/api/audit",
+        "/api/anything",
+        "/actuator/env",
+        "/actuator"
+      })
+  void aStrangerGetsNothing(String path) throws Exception {
+    HttpResponse<String> answer = new Visitor(server.url()).get(path);
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.body()).isEqualTo("{\"error\":\"sign in first\",\"why\":\"signed_out\"}");
+  }
+
+  @Test
+  void aStrangerGetsThePageUnderAStrictPolicy() throws Exception {
+    HttpResponse<String> page = new Visitor(server.url()).get("/");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'", "script-src 'self';")
+        .doesNotContain("unsafe");
+    assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    HttpResponse<String> library = new Visitor(server.url()).get("/vendor/vue-3.5.45.runtime.js");
+    assertThat(library.headers().firstValue("Content-Type"))
+        .get()
+        .asString()
+        .contains("javascript");
+    assertThat(library.headers().firstValue("Cache-Control"))
+        .get()
+        .asString()
+        .contains("immutable");
+  }
+
+  @Test
+  void aRequestWithoutTheTokenOfItsCookieIsRefused() throws Exception {
+    Visitor visitor = new Visitor(server.url());
+    assertThat(visitor.signIn("admin", "whatever").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void theSessionCookieIsOutOfReachOfScriptsAndChangesWithSigningIn() throws Exception {
+    Visitor visitor = new Visitor(server.url());
+    visitor.get("/api/session");
+    HttpResponse<String> answer =
+        visitor.signIn(server.password().account(), server.password().password());
+    assertThat(answer.headers().allValues("Set-Cookie"))
+        .anySatisfy(
+            cookie ->
+                assertThat(cookie)
+                    .startsWith("tingjian_session=")
+                    .contains("HttpOnly", "SameSite=Strict"));
+  }
+
+  @Test
+  void guessingBecomesSlow() throws Exception {
+    Visitor guesser = new Visitor(server.url());
+    guesser.get("/api/session");
+    for (int i = 0; i < 4; i++)
+      assertThat(guesser.signIn("somebody", "guess" + i).statusCode()).isEqualTo(401);
+    guesser.signIn("somebody", "guess 5");
+    HttpResponse<String> answer = guesser.signIn("somebody", "guess 6");
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
+  }
+
+  @Test
+  void theQueueIsWorstFirstAndNamesWhatWasFound() throws Exception {
+    server.calls().add(DEMO.resolve("TJ-0901-0007.json"));
+    server.calls().add(DEMO.resolve("TJ-0922-0030.json"));
+    JsonNode list = admin().json("/api/triage?text=TJ-09&limit=200");
+    List<String> ids = list.get("calls").findValuesAsText("call_id");
+    assertThat(ids.indexOf("TJ-0922-0030")).isLessThan(ids.indexOf("TJ-0901-0007"));
+    JsonNode call = list.get("calls").get(ids.indexOf("TJ-0922-0030"));
+    assertThat(call.get("worst").asText()).isEqualTo("critical");
+    assertThat(call.get("started_at").asText()).endsWith("+08:00");
+    assertThat(call.get("findings").get(0).get("name").get("zh").asText()).isEqualTo("投诉意向");
+  }
+
+  @Test
+  void whatIsWrongInAQuestionIsNamedInOneLine() throws Exception {
+    assertThat(admin().get("/api/triage?severity=bad").body())
+        .isEqualTo(
+            "{\"error\":\"severity \\\"bad\\\" is unknown; allowed: info, minor, major,"
+                + " critical\",\"why\":\"bad_request\"}");
+    assertThat(admin().get("/api/triage?from=tomorrow").statusCode()).isEqualTo(400);
+    assertThat(admin().get("/api/triage?after=nonsense").statusCode()).isEqualTo(400);
+    assertThat(admin().get("/api/triage?limit=many").statusCode()).isEqualTo(400);
+    assertThat(admin().get("/api/calls/none").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aReviewEndsWhenEveryFindingHasAVerdictAndCanBeOpenedAgain() throws Exception {
+    String id = server.calls().add(DEMO.resolve("TJ-0930-0022.json"));
+    Visitor admin = admin();
+    JsonNode findings = admin.json("/api/calls/" + id).get("findings");
+    assertThat(admin.send("POST", "/api/calls/" + id + "/finish", "{}").statusCode())
+        .isEqualTo(409);
+    for (JsonNode finding : findings) {
+      String said =
+          finding.get("key").asText().equals("unkept_promise_risk") ? "rejected" : "confirmed";
+      HttpResponse<String> answer = judge(admin, finding, said, "听过了");
+      assertThat(Visitor.read(answer).get("verdict").get("note").asText()).isEqualTo("听过了");
+    }
+    JsonNode judged = admin.json("/api/calls/" + id);
+    assertThat(judged.get("standing").get("points").asInt())
+        .isGreaterThan(judged.get("proposed").get("points").asInt());
+    JsonNode finished = Visitor.read(admin.send("POST", "/api/calls/" + id + "/finish", "{}"));
+    assertThat(finished.get("state").asText()).isEqualTo("reviewed");
+    assertThat(finished.get("review").get("by").asText()).isEqualTo("admin");
+    assertThat(judge(admin, findings.get(0), "rejected", "").statusCode()).isEqualTo(409);
+    admin.send("POST", "/api/calls/" + id + "/reopen", "{}");
+    assertThat(judge(admin, findings.get(0), "rejected", "").statusCode()).isEqualTo(200);
+    assertThat(server.store().audit().latest(500))
+        .filteredOn(entry -> entry.subject().equals(id))
+        .extracting(AuditLog.Entry::action)
+        .containsExactly("reopen", "finish");
+  }
+
+  @Test
+  void soundComesInRangesAndEachListeningIsWrittenDownOnce() throws Exception {
+    String id = server.calls().add(DEMO.resolve("TJ-0914-0004.json"));
+    String path = "/api/calls/" + id + "/audio";
+    Visitor admin = admin();
+    HttpResponse<String> piece = admin.get(path, "Range", "bytes=0-3");
+    assertThat(piece.statusCode()).isEqualTo(206);
+    assertThat(piece.body()).isEqualTo("RIFF");
+    assertThat(piece.headers().firstValue("Content-Type")).contains("audio/wav");
+    assertThat(admin.get(path, "Range", "bytes=1000-1999").body().length()).isPositive();
+    assertThat(server.store().audit().latest(500))
+        .filteredOn(entry -> entry.subject().equals(id) && entry.action().equals("playback"))
+        .hasSize(1);
+    JsonNode peaks = admin.json("/api/calls/" + id + "/peaks?buckets=300");
+    assertThat(peaks.get("channels")).hasSize(2);
+    assertThat(peaks.get("channels").get(0)).hasSize(300);
+  }
+
+  @Test
+  void aPrivateLineIsNeverHeardShownOrDrawn() throws Exception {
+    Visitor admin = admin();
+    assertThat(admin.get("/api/calls/" + privateLine + "/audio").statusCode()).isEqualTo(403);
+    assertThat(admin.get("/api/calls/" + privateLine + "/peaks").statusCode()).isEqualTo(403);
+    assertThat(admin.get("/api/calls/" + privateLine).statusCode()).isEqualTo(404);
+    assertThat(admin.json("/api/stats").get("exempt").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void theQuarantineSaysWhyAndOnlyAnAdministratorTriesAgain() throws Exception {
+    JsonNode line = admin().json("/api/quarantine").get(0);
+    assertThat(line.get("file_name").asText()).isEqualTo("空.wav");
+    assertThat(line.get("sentence").get("zh").asText()).isEqualTo("空.wav 是空的");
+    String retry = "/api/quarantine/" + lost + "/retry";
+    Visitor reviewer = new Visitor(server.url()).signedInAs(reviewer("reviewer1"));
+    assertThat(reviewer.send("POST", retry, "{}").statusCode()).isEqualTo(403);
+    assertThat(reviewer.get("/api/audit").statusCode()).isEqualTo(403);
+    assertThat(admin().send("POST", retry, "{}").body())
+        .isEqualTo("{\"release\":\"file_looked_at_again\"}");
+  }
+
+  @Test
+  void aChangedPasswordEndsTheOtherSessions() throws Exception {
+    GeneratedPassword password = reviewer("reviewer2");
+    Visitor here = new Visitor(server.url()).signedInAs(password);
+    Visitor elsewhere = new Visitor(server.url()).signedInAs(password);
+    String body =
+        "{\"old_password\":\"" + password.password() + "\",\"new_password\":\"一个足够长的新密码\"}";
+    assertThat(here.send("PUT", "/api/session/password", body).statusCode()).isEqualTo(204);
+    assertThat(elsewhere.get("/api/stats").statusCode()).isEqualTo(401);
+    assertThat(here.get("/api/stats").statusCode()).isEqualTo(200);
+    assertThat(here.send("DELETE", "/api/session", "").statusCode()).isEqualTo(204);
+    assertThat(here.get("/api/stats").statusCode()).isEqualTo(401);
+  }
+
+  private static HttpResponse<String> judge(
+      Visitor by, JsonNode finding, String decision, String note) throws Exception {
+    return by.send(
+        "PUT",
+        "/api/findings/" + finding.get("id").asText() + "/verdict",
+        "{\"decision\":\"" + decision + "\",\"note\":\"" + note + "\"}");
+  }
+
+  private static Visitor admin() throws Exception {
+    return new Visitor(server.url()).signedInAs(server.password());
+  }
+
+  private static GeneratedPassword reviewer(String name) {
+    Staff staff =
+        new Staff(server.store().accounts(), server.store().audit(), new BcryptPasswords(4));
+    return ((Answer.Done<GeneratedPassword>) staff.add(name, Person.Job.REVIEWER, "test")).value();
+  }
+}

@@ -1,0 +1,233 @@
+package io.tingjian.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The page in a real browser, before real sound. */
+class PageTest {
+  private static final Path DEMO = Path.of(System.getProperty("tingjian.home"), "demo/recordings");
+
+  @TempDir private static Path data;
+  private static SampleServer server;
+  private ChromeDriver browser;
+
+  @BeforeAll
+  static void serve() throws Exception {
+    server = SampleServer.start(data, 0);
+    for (String call : List.of("TJ-0928-0012", "TJ-1009-0024", "TJ-0917-0005", "TJ-0901-0007"))
+      server.calls().add(DEMO.resolve(call + ".json"));
+    server.calls().addQuarantined("空.wav", "empty", "空.wav 是空的", "空.wav is empty");
+  }
+
+  @AfterAll
+  static void close() {
+    server.close();
+  }
+
+  @BeforeEach
+  void open() {
+    browser = Browser.open();
+    browser.get(server.url());
+    type("input[name=username]", server.password().account());
+    type("input[type=password]", server.password().password());
+    click("button[type=submit]");
+    find(".triage-table");
+  }
+
+  @AfterEach
+  void nothingWasBlockedOrBroken() {
+    List<LogEntry> errors =
+        browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+            .filter(line -> line.getLevel().intValue() >= Level.SEVERE.intValue())
+            .toList();
+    browser.quit();
+    assertThat(errors).isEmpty();
+  }
+
+  @Test
+  void aReviewerHearsTheWorstCallsEvidenceAndConfirmsItWithANote() {
+    click(".triage-table tbody tr:first-child .call-link");
+    assertThat(text(".call-name h1")).isEqualTo("TJ-0928-0012");
+    find(".wave-box > div");
+    WebElement finding = find(".finding");
+    String id = finding.getAttribute("data-id");
+    click(".finding .evidence");
+    double start = number("return document.querySelector('audio').currentTime");
+    until("document.querySelector('audio').currentTime > " + (start + 0.3));
+    assertThat(start).isBetween(17.0, 17.6);
+    find(".turn.sounding .word.now");
+    // The evidence alone is played: it stops by itself.
+    until("document.querySelector('audio').paused");
+    assertThat(number("return document.querySelector('audio').currentTime")).isLessThan(19.5);
+    type("[data-id='" + id + "'] textarea", "语气生硬，建议辅导");
+    click("[data-id='" + id + "'] .judge.confirmed");
+    find("[data-id='" + id + "'] .verdict.confirmed");
+
+    browser.navigate().refresh();
+    find("[data-id='" + id + "'] .verdict.confirmed");
+    assertThat(text("[data-id='" + id + "'] .note-said")).isEqualTo("语气生硬，建议辅导");
+    assertThat(server.store().audit().latest(9))
+        .extracting("action")
+        .contains("confirmed", "playback");
+  }
+
+  @Test
+  void theKeyboardIsEnoughToReviewACall() {
+    open("TJ-0917-0005");
+    browser.switchTo().activeElement().sendKeys("j");
+    find(".finding.selected");
+    browser.switchTo().activeElement().sendKeys("c");
+    find(".verdict.confirmed");
+    until("!document.querySelector('.finish').disabled");
+    click(".finish");
+    find(".call-actions .state.done");
+    browser.switchTo().activeElement().sendKeys("n");
+    until("document.querySelector('.call-name h1')?.textContent !== 'TJ-0917-0005'");
+  }
+
+  @Test
+  void aClickedWordIsWhereTheSoundGoesOn() {
+    open("TJ-0901-0007");
+    WebElement word = browser.findElements(By.cssSelector(".turn:nth-child(3) .word")).get(2);
+    word.click();
+    until("!document.querySelector('audio').paused");
+    until("document.querySelector('.turn.sounding')?.dataset.seq === '2'");
+  }
+
+  @Test
+  void filtersNarrowTheListAndStandInTheAddress() {
+    click("[data-value=minor]");
+    until("document.querySelectorAll('tbody tr').length === 1");
+    assertThat(browser.getCurrentUrl()).contains("severity=minor");
+    assertThat(text("tbody tr .call-link")).isEqualTo("TJ-0917-0005");
+  }
+
+  @Test
+  void theReaderChoosesLanguageAndThemeAndFindsThemAgain() {
+    click(".account-button");
+    click("[data-value=en]");
+    until("document.querySelector('h1').textContent === 'Review queue'");
+    click("[data-value=dark]");
+    until("document.documentElement.dataset.theme === 'dark'");
+    browser.navigate().refresh();
+    find(".triage-table");
+    assertThat(text("h1")).isEqualTo("Review queue");
+    until("document.documentElement.dataset.theme === 'dark'");
+    click(".account-button");
+    click("[data-value=zh]");
+    until("document.querySelector('h1').textContent === '复核队列'");
+  }
+
+  @Test
+  void bothLanguagesSayTheSame() {
+    Object differences =
+        browser.executeAsyncScript(
+            """
+            const done = arguments[0];
+            Promise.all([import("/i18n/zh.js"), import("/i18n/en.js")]).then(([{ zh }, { en }]) => {
+              const names = text => (text.match(/\\{\\w+\\}/g) ?? []).sort().join();
+              const keys = new Set([...Object.keys(zh), ...Object.keys(en)]);
+              done([...keys].filter(key => !zh[key] || !en[key] || names(zh[key]) !== names(en[key])));
+            });
+            """);
+    assertThat((List<?>) differences).isEmpty();
+  }
+
+  @Test
+  void noPageShutsAnybodyOut() {
+    for (String theme : List.of("light", "dark")) {
+      browser.executeScript("localStorage.setItem('tingjian.theme', arguments[0])", theme);
+      for (String page : List.of("/#/", "/#/search", "/#/quarantine", "/#/account")) {
+        browser.get(server.url() + page);
+        browser.navigate().refresh();
+        find("h1");
+        until("!document.querySelector('.spinner')");
+        assertThat(serious()).as("%s in %s", page, theme).isEmpty();
+      }
+      open("TJ-1009-0024");
+      click(".finding-title");
+      find(".finding.selected textarea");
+      assertThat(serious()).as("call in %s", theme).isEmpty();
+    }
+    browser.executeScript("localStorage.clear()");
+  }
+
+  private List<String> serious() {
+    return new AxeBuilder()
+        .analyze(browser).getViolations().stream()
+            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+            .map(PageTest::described)
+            .toList();
+  }
+
+  private static String described(Rule rule) {
+    return rule.getId()
+        + ": "
+        + rule.getNodes().stream()
+            .map(node -> node.getHtml() + " " + node.getFailureSummary())
+            .toList();
+  }
+
+  private void open(String callId) {
+    browser.get(server.url() + "/#/?state=all");
+    click("[data-call='" + callId + "'] .call-link");
+    until("document.querySelector('.call-name h1')?.textContent === '" + callId + "'");
+    find(".wave-box > div");
+  }
+
+  private WebElement find(String css) {
+    return waiting().until(page -> page.findElement(By.cssSelector(css)));
+  }
+
+  private String text(String css) {
+    return find(css).getText();
+  }
+
+  private void click(String css) {
+    waiting()
+        .until(
+            page -> {
+              page.findElement(By.cssSelector(css)).click();
+              return true;
+            });
+  }
+
+  private void type(String css, String text) {
+    find(css).sendKeys(text);
+  }
+
+  private void until(String script) {
+    waiting()
+        .withMessage(script)
+        .until(page -> Boolean.TRUE.equals(browser.executeScript("return " + script)));
+  }
+
+  private double number(String script) {
+    return ((Number) browser.executeScript(script)).doubleValue();
+  }
+
+  private WebDriverWait waiting() {
+    WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(30));
+    wait.ignoring(WebDriverException.class);
+    return wait;
+  }
+}
