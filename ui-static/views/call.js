@@ -11,6 +11,7 @@ import { Transcript } from "../components/transcript.js";
 import { Waveform } from "../components/waveform.js";
 import { refusal, t } from "../i18n/index.js";
 import { useKeys } from "../keys.js";
+import { heights } from "../logic/heights.js";
 import { openPlayer } from "../logic/player.js";
 import { openReview } from "../logic/reviewing.js";
 import { go, route } from "../router.js";
@@ -29,7 +30,7 @@ export const CallView = {
 
     onMounted(async () => {
       get(`calls/${props.id}/peaks`, { buckets: PEAKS })
-        .then(answer => { sound.peaks = answer; })
+        .then(answer => { sound.peaks = { ...answer, channels: answer.channels.map(heights) }; })
         .catch(refused => { sound.fault = refused; });
       await review.load();
       if (route.query.at) player.seek(Number(route.query.at));

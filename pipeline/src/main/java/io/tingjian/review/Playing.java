@@ -4,10 +4,16 @@ import static io.tingjian.review.Answer.Why.EXEMPT;
 import static io.tingjian.review.Answer.Why.NOT_FOUND;
 import static io.tingjian.review.Answer.Why.NO_RECORDING;
 
+import io.tingjian.audio.Audio;
+import io.tingjian.audio.Peaks;
+import io.tingjian.audio.Playback;
+import io.tingjian.audio.UnreadableAudio;
 import io.tingjian.call.CallState;
 import io.tingjian.store.Calls;
 import io.tingjian.store.Store;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,25 +31,15 @@ public final class Playing {
   /** Fetching one recording in pieces is one listening. */
   static final Duration ONE_LISTENING = Duration.ofMinutes(10);
 
-  /** Makes a 16-bit PCM WAV with the recording's channels and duration. */
-  @FunctionalInterface
-  public interface Rendering {
-    /**
-     * @param wav a new file
-     * @throws IOException when the recording cannot be read or the file cannot be written
-     */
-    void render(Path recording, Path wav) throws IOException;
-  }
-
   private final Store store;
   private final Path dataFolder;
-  private final Rendering rendering;
+  private final Audio audio;
   private final ConcurrentHashMap<String, Object> underWay = new ConcurrentHashMap<>();
 
-  public Playing(Store store, Path dataFolder, Rendering rendering) {
+  public Playing(Store store, Path dataFolder, Audio audio) {
     this.store = store;
     this.dataFolder = dataFolder;
-    this.rendering = rendering;
+    this.audio = audio;
   }
 
   /** The sound of a call as a file that a browser plays; the audit says who listened. */
@@ -55,21 +51,20 @@ public final class Playing {
   }
 
   /**
-   * The shape of a call's sound, for a picture of it.
+   * The shape of a call's sound, for a picture of it; looking is not listening.
    *
-   * @param buckets how many values per channel, at most
+   * @param count pairs per channel, at most
    */
-  public Answer<Peaks> peaks(String call, int buckets) {
-    return sound(call)
-        .fold(
-            wav -> {
-              try {
-                return Answer.done(Peaks.of(wav, buckets));
-              } catch (IOException e) {
-                throw new UncheckedIOException("the sound of call " + call + " is unreadable", e);
-              }
-            },
-            refused -> Answer.refused(refused.why(), refused.sentence()));
+  public Answer<Peaks> peaks(String call, int count) {
+    return sound(call).fold(wav -> peaks(wav, count), Playing::again);
+  }
+
+  private Answer<Peaks> peaks(Path wav, int count) {
+    try {
+      return Answer.done(Peaks.of(audio.decode(wav), count));
+    } catch (UnreadableAudio e) {
+      return unplayable(e);
+    }
   }
 
   private Answer<Path> sound(String call) {
@@ -83,28 +78,46 @@ public final class Playing {
     try {
       renderOnce(call, stored.get(), wav);
       return Answer.done(wav);
-    } catch (IOException e) {
-      return Answer.refused(NO_RECORDING, "the recording cannot be played: " + e.getMessage());
+    } catch (UnreadableAudio e) {
+      return unplayable(e);
     }
   }
 
-  private void renderOnce(String call, Path recording, Path wav) throws IOException {
+  private void renderOnce(String call, Path recording, Path wav) throws UnreadableAudio {
     if (Files.exists(wav)) return;
     synchronized (underWay.computeIfAbsent(call, id -> new Object())) {
       try {
-        if (Files.exists(wav)) return;
-        Files.createDirectories(wav.getParent());
-        Path half = Files.createTempFile(wav.getParent(), call, ".part");
-        try {
-          rendering.render(recording, half);
-          // A file under its final name is whole, whenever the program is killed.
-          Files.move(half, wav, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-          Files.deleteIfExists(half);
-        }
+        if (!Files.exists(wav)) render(recording, wav);
       } finally {
         underWay.remove(call);
       }
     }
+  }
+
+  private void render(Path recording, Path wav) throws UnreadableAudio {
+    Playback playback = new Playback(audio.decode(recording));
+    try {
+      Files.createDirectories(wav.getParent());
+      Path half = Files.createTempFile(wav.getParent(), "half", ".part");
+      try {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
+          playback.writeTo(out);
+        }
+        // A file under its final name is whole, whenever the program is killed.
+        Files.move(half, wav, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(half);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(wav + " cannot be written", e);
+    }
+  }
+
+  private static <T> Answer<T> unplayable(UnreadableAudio fault) {
+    return Answer.refused(NO_RECORDING, "the recording cannot be played: " + fault.getMessage());
+  }
+
+  private static <T> Answer<T> again(Answer.Refused<?> refused) {
+    return Answer.refused(refused.why(), refused.sentence());
   }
 }

@@ -1,5 +1,6 @@
 package io.tingjian.web;
 
+import io.tingjian.audio.Peaks;
 import io.tingjian.call.Decision;
 import io.tingjian.review.Answer;
 import io.tingjian.review.CallSheet;
@@ -29,6 +30,16 @@ class CallController {
   private static final int MOST_BUCKETS = 20_000;
 
   record Judging(String decision, Optional<String> note) {}
+
+  /**
+   * @param channels per channel, least and greatest sample of each piece of time in turn, -1 to 1
+   */
+  record Shape(long durationMs, float[][] channels) {
+    static Shape of(Peaks peaks) {
+      int pairs = peaks.channels()[0].length / 2;
+      return new Shape(Math.round(pairs * 1000 / peaks.perSecond()), peaks.channels());
+    }
+  }
 
   private final Desk desk;
   private final Playing playing;
@@ -84,7 +95,9 @@ class CallController {
     if (buckets < 1 || buckets > MOST_BUCKETS)
       throw new IllegalArgumentException(
           "buckets must be 1 to " + MOST_BUCKETS + " (got " + buckets + ")");
-    return Refusal.orBody(playing.peaks(id, buckets));
+    return playing
+        .peaks(id, buckets)
+        .fold(peaks -> ResponseEntity.ok(Shape.of(peaks)), Refusal::of);
   }
 
   private static ResponseEntity<Object> shown(Answer<CallSheet> answer) {

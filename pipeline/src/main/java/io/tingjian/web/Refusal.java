@@ -36,9 +36,4 @@ record Refusal(String error, String why) {
   static ResponseEntity<Object> of(HttpStatus status, String why, String error) {
     return ResponseEntity.status(status).body(new Refusal(error, why));
   }
-
-  /** The value as it is, or the refusal with its status. */
-  static ResponseEntity<Object> orBody(Answer<?> answer) {
-    return answer.fold(ResponseEntity::ok, Refusal::of);
-  }
 }

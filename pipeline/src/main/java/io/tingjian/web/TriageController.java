@@ -52,14 +52,14 @@ class TriageController {
           "limit must be 1 to " + MOST_ROWS + " (got " + limit + ")");
     Filter filter =
         new Filter(
-            said(state).map(TriageController::shownState),
-            said(severity).map(TriageController::worst),
-            said(agent),
-            said(rule),
-            said(from).map(day -> Parameters.day("from", day)),
-            said(to).map(day -> Parameters.day("to", day)),
-            said(text).map(String::strip));
-    Page page = triage.page(filter, said(after).map(Cursors::read), limit);
+            Parameters.said(state).map(TriageController::shownState),
+            Parameters.said(severity).map(TriageController::worst),
+            Parameters.said(agent),
+            Parameters.said(rule),
+            Parameters.said(from).map(day -> Parameters.day("from", day)),
+            Parameters.said(to).map(day -> Parameters.day("to", day)),
+            Parameters.said(text).map(String::strip));
+    Page page = triage.page(filter, Parameters.said(after).map(Cursors::read), limit);
     return new Calls(
         page.counts(),
         page.calls().stream().map(CallLine::of).toList(),
@@ -74,10 +74,6 @@ class TriageController {
   @GetMapping("/stats")
   Totals totals() {
     return triage.totals();
-  }
-
-  private static Optional<String> said(Optional<String> parameter) {
-    return parameter.filter(text -> !text.isBlank());
   }
 
   private static CallState shownState(String word) {

@@ -2,14 +2,9 @@ package io.tingjian.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tingjian.review.Person;
-import io.tingjian.review.SignInGuard;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.List;
-import org.springframework.boot.web.servlet.ServletContextInitializer;
-import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -19,18 +14,10 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.session.SessionRegistry;
-import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
-import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
-import org.springframework.security.web.authentication.session.RegisterSessionAuthenticationStrategy;
-import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /** Who may reach what, and what a browser may do with it. */
 @Configuration(proxyBeanMethods = false)
@@ -60,14 +47,11 @@ class WebSecurity {
   SecurityFilterChain doors(
       HttpSecurity http,
       CookieCsrfTokenRepository csrfTokens,
+      CsrfTokenRequestAttributeHandler csrfHandler,
       SecurityContextRepository contexts,
       SessionRegistry sessions,
       ObjectMapper json)
       throws Exception {
-    // The page reads the token from its cookie and sends it back in a header; only a page of this
-    // origin can. The name null makes the cookie come with the first answer.
-    CsrfTokenRequestAttributeHandler csrfHandler = new CsrfTokenRequestAttributeHandler();
-    csrfHandler.setCsrfRequestAttributeName(null);
     return http.authorizeHttpRequests(
             paths ->
                 paths
@@ -124,65 +108,12 @@ class WebSecurity {
         .build();
   }
 
-  @Bean
-  CookieCsrfTokenRepository csrfTokens() {
-    CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
-    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
-    return tokens;
-  }
-
-  @Bean
-  SecurityContextRepository contexts() {
-    return new HttpSessionSecurityContextRepository();
-  }
-
-  @Bean
-  SessionRegistry sessions() {
-    return new SessionRegistryImpl();
-  }
-
-  @Bean
-  HttpSessionEventPublisher endedSessions() {
-    return new HttpSessionEventPublisher();
-  }
-
-  /**
-   * What happens to a session when somebody signs in: a new id, a new token, a place in the list.
-   */
-  @Bean
-  SessionAuthenticationStrategy signedIn(
-      CookieCsrfTokenRepository csrfTokens, SessionRegistry sessions) {
-    return new CompositeSessionAuthenticationStrategy(
-        List.of(
-            new ChangeSessionIdAuthenticationStrategy(),
-            new CsrfAuthenticationStrategy(csrfTokens),
-            new RegisterSessionAuthenticationStrategy(sessions)));
-  }
-
-  @Bean
-  SignInGuard signInGuard(Clock clock) {
-    return new SignInGuard(clock);
-  }
-
   /** Signing in is this door's own business; without this bean Boot would make up a user. */
   @Bean
   AuthenticationManager nobodyElse() {
     return authentication -> {
       throw new AuthenticationServiceException("sign in at /api/session");
     };
-  }
-
-  @Bean
-  ServletContextInitializer sessionCookie() {
-    return context -> {
-      context.getSessionCookieConfig().setName("tingjian_session");
-      context.getSessionCookieConfig().setHttpOnly(true);
-    };
-  }
-
-  @Bean
-  CookieSameSiteSupplier sameSite() {
-    return CookieSameSiteSupplier.ofStrict();
   }
 
   private static void refuse(HttpServletResponse response, ObjectMapper json, HttpStatus status)

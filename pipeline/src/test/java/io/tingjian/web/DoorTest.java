@@ -1,5 +1,6 @@
 package io.tingjian.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,7 @@ import io.tingjian.review.GeneratedPassword;
 import io.tingjian.review.Person;
 import io.tingjian.review.Staff;
 import io.tingjian.store.AuditLog;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,11 +33,11 @@ class DoorTest {
   static void open() throws Exception {
     server = SampleServer.start(data, 0);
     privateLine = server.calls().addExempt("PRIVATE-1");
-    lost = server.calls().addQuarantined("空.wav", "empty", "空.wav 是空的", "空.wav is empty");
+    lost = server.calls().addQuarantined("empty", "空.wav");
   }
 
   @AfterAll
-  static void close() {
+  static void close() throws Exception {
     server.close();
   }
 
@@ -179,7 +181,23 @@ class DoorTest {
         .hasSize(1);
     JsonNode peaks = admin.json("/api/calls/" + id + "/peaks?buckets=300");
     assertThat(peaks.get("channels")).hasSize(2);
-    assertThat(peaks.get("channels").get(0)).hasSize(300);
+    assertThat(peaks.get("channels").get(0)).hasSize(600);
+  }
+
+  @Test
+  void whatWasSaidIsFoundWithTheFoundWordsMarked() throws Exception {
+    String id = server.calls().add(DEMO.resolve("TJ-0908-0033.json"));
+    JsonNode found = admin().json("/api/search?q=" + URLEncoder.encode("投诉", UTF_8));
+    assertThat(found.get("total").asInt()).isPositive();
+    assertThat(found.get("hits").findValuesAsText("id")).contains(id);
+    for (JsonNode hit : found.get("hits"))
+      assertThat(hit.get("snippet"))
+          .anyMatch(
+              piece -> piece.get("hit").asBoolean() && piece.get("text").asText().equals("投诉"));
+    HttpResponse<String> unreadable = admin().get("/api/search?q=%22never");
+    assertThat(unreadable.statusCode()).isEqualTo(400);
+    assertThat(Visitor.read(unreadable).get("error").asText())
+        .isEqualTo("this quotation mark is never closed (at character 1)");
   }
 
   @Test
@@ -195,7 +213,7 @@ class DoorTest {
   void theQuarantineSaysWhyAndOnlyAnAdministratorTriesAgain() throws Exception {
     JsonNode line = admin().json("/api/quarantine").get(0);
     assertThat(line.get("file_name").asText()).isEqualTo("空.wav");
-    assertThat(line.get("sentence").get("zh").asText()).isEqualTo("空.wav 是空的");
+    assertThat(line.get("sentence").get("zh").asText()).startsWith("“空.wav”是空文件");
     String retry = "/api/quarantine/" + lost + "/retry";
     Visitor reviewer = new Visitor(server.url()).signedInAs(reviewer("reviewer1"));
     assertThat(reviewer.send("POST", retry, "{}").statusCode()).isEqualTo(403);
@@ -210,7 +228,7 @@ class DoorTest {
     Visitor here = new Visitor(server.url()).signedInAs(password);
     Visitor elsewhere = new Visitor(server.url()).signedInAs(password);
     String body =
-        "{\"old_password\":\"" + password.password() + "\",\"new_password\":\"一个足够长的新密码\"}";
+        "{\"old_password\":\"" + password.password() + "\",\"new_password\":\"换成一个足够长的新密码\"}";
     assertThat(here.send("PUT", "/api/session/password", body).statusCode()).isEqualTo(204);
     assertThat(elsewhere.get("/api/stats").statusCode()).isEqualTo(401);
     assertThat(here.get("/api/stats").statusCode()).isEqualTo(200);

@@ -35,11 +35,11 @@ class PageTest {
     server = SampleServer.start(data, 0);
     for (String call : List.of("TJ-0928-0012", "TJ-1009-0024", "TJ-0917-0005", "TJ-0901-0007"))
       server.calls().add(DEMO.resolve(call + ".json"));
-    server.calls().addQuarantined("空.wav", "empty", "空.wav 是空的", "空.wav is empty");
+    server.calls().addQuarantined("empty", "空.wav");
   }
 
   @AfterAll
-  static void close() {
+  static void close() throws Exception {
     server.close();
   }
 
@@ -114,7 +114,20 @@ class PageTest {
   }
 
   @Test
+  void aFoundWordIsPlayedInItsCall() {
+    browser.get(server.url() + "/#/search");
+    type("input[type=search]", "再见");
+    click(".search-line button");
+    assertThat(text(".hit mark")).isEqualTo("再见");
+    click(".hit");
+    until("document.querySelector('audio')?.currentTime > 5");
+    until("document.querySelector('.turn.sounding')?.textContent.includes('再见')");
+  }
+
+  @Test
   void filtersNarrowTheListAndStandInTheAddress() {
+    browser.get(server.url() + "/#/?state=all");
+    until("document.querySelectorAll('tbody tr').length === 4");
     click("[data-value=minor]");
     until("document.querySelectorAll('tbody tr').length === 1");
     assertThat(browser.getCurrentUrl()).contains("severity=minor");

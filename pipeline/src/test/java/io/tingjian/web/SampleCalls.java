@@ -17,6 +17,8 @@ import io.tingjian.call.Turn;
 import io.tingjian.call.Warning;
 import io.tingjian.call.Word;
 import io.tingjian.call.Wording;
+import io.tingjian.search.CallIndex;
+import io.tingjian.search.IndexedCall;
 import io.tingjian.store.Arrived;
 import io.tingjian.store.Fingerprint;
 import io.tingjian.store.RecordingFacts;
@@ -40,7 +42,7 @@ import java.util.stream.Stream;
  * The demo recordings as calls that were screened: their truth stands in for the ears and the
  * rules, so that the page is tested with real sound, real words and known findings, in a second.
  */
-final class SampleCalls {
+final class SampleCalls implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private record Rule(Wording name, Severity severity, String item, Wording because) {}
@@ -69,9 +71,21 @@ final class SampleCalls {
   private final Store store;
   private final Path dataFolder;
 
-  SampleCalls(Store store, Path dataFolder) {
+  private final CallIndex index;
+
+  private SampleCalls(Store store, Path dataFolder, CallIndex index) {
     this.store = store;
     this.dataFolder = dataFolder;
+    this.index = index;
+  }
+
+  static SampleCalls into(Store store, Path dataFolder) throws IOException {
+    return new SampleCalls(store, dataFolder, CallIndex.open(dataFolder.resolve("index")));
+  }
+
+  @Override
+  public void close() throws IOException {
+    index.close();
   }
 
   /** The scorecard of these tests: what each severity costs. */
@@ -109,7 +123,8 @@ final class SampleCalls {
   }
 
   /** A recording that could not be processed. */
-  String addQuarantined(String fileName, String reason, String... arguments) {
+  String addQuarantined(String reason, String... arguments) {
+    String fileName = arguments[0];
     return store
         .reception()
         .refuse(
@@ -181,6 +196,8 @@ final class SampleCalls {
             id,
             new Screening(
                 "zh-service 1", "anger 1", findings, List.of(), score(call, findings), Set.of()));
+    index.put(new IndexedCall(id, recording.getFileName().toString(), facts, turns));
+    index.commit();
     return id;
   }
 

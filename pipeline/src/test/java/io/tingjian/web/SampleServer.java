@@ -1,11 +1,13 @@
 package io.tingjian.web;
 
-import io.tingjian.call.Wording;
+import io.tingjian.audio.Audio;
+import io.tingjian.intake.Problem;
 import io.tingjian.review.Desk;
 import io.tingjian.review.GeneratedPassword;
 import io.tingjian.review.Playing;
 import io.tingjian.review.Quarantine;
 import io.tingjian.review.Staff;
+import io.tingjian.search.CallSearch;
 import io.tingjian.store.Store;
 import io.tingjian.store.StoreBusy;
 import java.io.IOException;
@@ -40,7 +42,7 @@ final class SampleServer implements AutoCloseable {
     this.calls = calls;
   }
 
-  static SampleServer start(Path dataFolder, int port) throws StoreBusy {
+  static SampleServer start(Path dataFolder, int port) throws IOException, StoreBusy {
     Store store = Store.open(dataFolder, Clock.systemUTC());
     Staff staff = new Staff(store.accounts(), store.audit(), new BcryptPasswords(4));
     GeneratedPassword password = staff.ensureFirstAdministrator().orElseThrow();
@@ -54,10 +56,12 @@ final class SampleServer implements AutoCloseable {
                       beans.registerSingleton("store", store);
                       beans.registerSingleton("staff", staff);
                       beans.registerSingleton(
-                          "playing", new Playing(store, dataFolder, JdkRendering::render));
+                          "callSearch", CallSearch.of(dataFolder.resolve("index")));
+                      beans.registerSingleton(
+                          "playing", new Playing(store, dataFolder, new Audio()));
                     })
                 .run();
-    return new SampleServer(store, context, password, new SampleCalls(store, dataFolder));
+    return new SampleServer(store, context, password, SampleCalls.into(store, dataFolder));
   }
 
   String url() {
@@ -77,8 +81,9 @@ final class SampleServer implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     context.close();
+    calls.close();
     store.close();
   }
 
@@ -98,11 +103,7 @@ final class SampleServer implements AutoCloseable {
 
     @Bean
     Quarantine quarantine(Store store) {
-      return new Quarantine(
-          store.quarantine(),
-          store.audit(),
-          (reason, arguments) -> new Wording(arguments.get(0), arguments.get(1)),
-          released -> {});
+      return new Quarantine(store.quarantine(), store.audit(), Problem::wordingOf, released -> {});
     }
   }
 
@@ -111,20 +112,11 @@ final class SampleServer implements AutoCloseable {
     Path data = Files.createTempDirectory("tingjian-sample");
     SampleServer server = start(data, 8099);
     server.calls().addAll(Path.of(System.getProperty("tingjian.home"), "demo", "recordings"));
+    server.calls().addQuarantined("empty", "zero-bytes.wav");
+    server.calls().addQuarantined("cut_short", "truncated.wav", "40.0", "4.5");
     server
         .calls()
-        .addQuarantined(
-            "zero-bytes.wav",
-            "empty",
-            "录音文件 zero-bytes.wav 是空的；请检查录音系统后重新投放",
-            "zero-bytes.wav is empty; check the recorder and bring it again");
-    server
-        .calls()
-        .addQuarantined(
-            "truncated.wav",
-            "cut_short",
-            "truncated.wav 不完整：文件头声明 40.0 秒，实际只有 4.5 秒；请重新导出",
-            "truncated.wav is cut short: its header promises 40.0 s, it has 4.5 s; export it again");
+        .addQuarantined("sidecar_unreadable", "客户来电 0915.wav", "客户来电 0915.json", "7", "3");
     server.calls().addExempt("PRIVATE-1");
     System.out.println(
         server.url() + " " + server.password().account() + " " + server.password().password());
