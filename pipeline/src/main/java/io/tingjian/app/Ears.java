@@ -3,7 +3,6 @@ package io.tingjian.app;
 import io.tingjian.audio.Audio;
 import io.tingjian.audio.Decoded;
 import io.tingjian.audio.Listening;
-import io.tingjian.audio.Playback;
 import io.tingjian.audio.Stretch;
 import io.tingjian.audio.UnreadableAudio;
 import io.tingjian.call.CallFacts;
@@ -17,10 +16,6 @@ import io.tingjian.transcribe.ModelUnusable;
 import io.tingjian.transcribe.Progress;
 import io.tingjian.transcribe.Transcriber;
 import io.tingjian.transcribe.Transcript;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -116,20 +111,6 @@ public final class Ears implements AutoCloseable {
         .map(Map.Entry::getKey)
         .findFirst()
         .orElse(Role.UNKNOWN);
-  }
-
-  /**
-   * Writes what a browser plays.
-   *
-   * @param wav is made, or replaced
-   * @throws IOException when the recording cannot be read or the file not be written
-   */
-  public void render(Path recording, Path wav) throws IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(wav))) {
-      new Playback(audio.decode(recording)).writeTo(out);
-    } catch (UnreadableAudio e) {
-      throw new IOException(e.getMessage(), e);
-    }
   }
 
   @Override

@@ -1,11 +1,13 @@
 package io.tingjian.app;
 
+import io.tingjian.audio.Audio;
 import io.tingjian.intake.Problem;
 import io.tingjian.review.Desk;
 import io.tingjian.review.GeneratedPassword;
 import io.tingjian.review.Playing;
 import io.tingjian.review.Quarantine;
 import io.tingjian.review.Staff;
+import io.tingjian.search.CallSearch;
 import io.tingjian.store.Store;
 import io.tingjian.web.BcryptPasswords;
 import java.nio.file.Path;
@@ -98,8 +100,8 @@ public final class Server implements AutoCloseable {
     beans.registerBean(Staff.class, () -> staff);
     beans.registerBean(Clock.class, Clock::systemUTC);
     beans.registerBean(Desk.class, () -> new Desk(store, engine::score));
-    beans.registerBean(
-        Playing.class, () -> new Playing(store, settings.data(), engine.ears()::render));
+    beans.registerBean(Playing.class, () -> new Playing(store, settings.data(), new Audio()));
+    beans.registerBean(CallSearch.class, () -> CallSearch.of(settings.data().resolve("index")));
     beans.registerBean(
         Quarantine.class,
         () ->
