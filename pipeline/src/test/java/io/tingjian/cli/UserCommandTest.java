@@ -2,14 +2,12 @@ package io.tingjian.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tingjian.store.Store;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,15 +31,6 @@ class UserCommandTest {
     assertThat(errors.toString())
         .isEqualToNormalizingNewlines(
             "tingjian: the name \"wang\" is taken\ntingjian: there is no account \"wu\"\n");
-  }
-
-  @Test
-  void aDataFolderInUseIsNamed() throws Exception {
-    try (Store store = Store.open(data, Clock.systemUTC())) {
-      assertThat(user("list")).isEmpty();
-      assertThat(errors.toString()).contains("in use by another running tingjian");
-      assertThat(store.accounts().all()).isEmpty();
-    }
   }
 
   /** What the command prints. */
