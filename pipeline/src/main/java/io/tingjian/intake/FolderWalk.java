@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Lists the files below a folder. Used by one thread. */
+/** Lists what intake can be asked about below a folder. Used by one thread. */
 final class FolderWalk extends SimpleFileVisitor<Path> {
   private final Path root;
   private final List<Path> files = new ArrayList<>();
@@ -24,7 +26,20 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   static List<Path> files(Path root) throws IOException {
     FolderWalk walk = new FolderWalk(root);
     Files.walkFileTree(root, walk);
-    return walk.files.stream().sorted().toList();
+    Set<Path> stems = new HashSet<>();
+    for (Path file : walk.files) if (!isSidecar(file)) stems.add(stem(file));
+    return walk.files.stream()
+        .filter(file -> file.equals(root) || !isSidecar(file) || !stems.contains(stem(file)))
+        .sorted()
+        .toList();
+  }
+
+  private static boolean isSidecar(Path file) {
+    return FileKind.of(file, Set.of()) == FileKind.SIDECAR;
+  }
+
+  private static Path stem(Path file) {
+    return file.resolveSibling(FileKind.stem(file.getFileName().toString()));
   }
 
   @Override
@@ -35,7 +50,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-    if (Files.isRegularFile(file)) files.add(file);
+    if (FileKind.of(file, Set.of()) != FileKind.IGNORED) files.add(file);
     return FileVisitResult.CONTINUE;
   }
 

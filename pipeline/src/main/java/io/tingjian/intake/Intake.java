@@ -39,8 +39,9 @@ public final class Intake {
   }
 
   /**
-   * All files below a folder, or the file itself, in the order of their names. Hidden folders and
-   * those that may not be read are passed over.
+   * What may be handed in below a folder, or the file itself, in the order of the names: not the
+   * sidecars that have their recording beside them, nor hidden and temporary files, nor what may
+   * not be read.
    */
   public static List<Path> filesIn(Path folderOrFile) throws IOException {
     return FolderWalk.files(folderOrFile);

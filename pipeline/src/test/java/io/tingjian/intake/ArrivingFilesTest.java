@@ -215,12 +215,15 @@ class ArrivingFilesTest {
   }
 
   @Test
-  void hiddenFoldersArePassedOver() throws IOException {
+  void aWalkNamesEachCaseOnceAndPassesHiddenFoldersOver() throws IOException {
     Files.createDirectories(drop.folder.resolve(".trash/sub"));
     drop.write(".trash/sub/a.wav", "whole");
     Files.createDirectories(drop.folder.resolve("2026/09"));
     Path file = drop.write("2026/09/b.wav", "whole");
-    assertThat(Intake.filesIn(drop.folder)).containsExactly(file);
+    drop.sidecar("2026/09/b.json", "C-1");
+    drop.write("2026/09/b.truth.json", "{}");
+    Path alone = drop.write("2026/09/c.json", "{}");
+    assertThat(Intake.filesIn(drop.folder)).containsExactly(file, alone);
   }
 
   @Test
