@@ -48,7 +48,7 @@ class Sessions {
   }
 
   @Bean
-  SessionRegistry sessions() {
+  SessionRegistry sessionRegistry() {
     return new SessionRegistryImpl();
   }
 
