@@ -2,7 +2,7 @@
 import { reactive } from "./vue.js";
 
 const wide = matchMedia("(min-width: 1600px)");
-const roomFor = () => (wide.matches ? 6 : 3);
+const roomFor = () => (wide.matches ? 5 : 3);
 
 export const screen = reactive({ chips: roomFor() });
 

@@ -59,7 +59,12 @@ export const Waveform = {
         cursorColor: colour("cursor"), cursorWidth: 2, hideScrollbar: false, dragToSeek: true, autoScroll: true,
         plugins: [regions],
       });
-      surfer.on("ready", () => { mark(); place(); });
+      surfer.on("ready", () => {
+        mark();
+        place();
+        // Somebody may have jumped before there was a picture.
+        if (!props.player.state.playing) surfer.setTime(props.player.state.ms / 1000);
+      });
       surfer.on("redrawcomplete", place);
       surfer.on("scroll", place);
       surfer.on("interaction", seconds => emit("seek", seconds * 1000));

@@ -141,7 +141,7 @@ export const en = {
   "finding.save": "Save note",
   "finding.confidence": "{n}% confident",
   "finding.by": "{by} · {at}",
-  "finding.absent": "(never said)",
+  "finding.absent": "(no words)",
   "score.proposed": "Machine's score",
   "score.standing": "Without rejected findings",
   "score.final": "Final score",

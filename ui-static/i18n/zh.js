@@ -141,7 +141,7 @@ export const zh = {
   "finding.save": "保存备注",
   "finding.confidence": "置信度 {n}%",
   "finding.by": "{by} · {at}",
-  "finding.absent": "（全程未说）",
+  "finding.absent": "（没有原话）",
   "score.proposed": "机器评分",
   "score.standing": "去除驳回项后",
   "score.final": "最终得分",

@@ -4,6 +4,7 @@ import { put } from "../api.js";
 import { icon } from "../components/icon.js";
 import { alert } from "../components/pieces.js";
 import { refusal, t } from "../i18n/index.js";
+import { session } from "../session.js";
 
 export const AccountView = {
   setup() {
@@ -38,6 +39,8 @@ export const AccountView = {
         h("div", [h("h1", t("account.title")), h("p", { class: "quiet" }, t("account.about"))]),
         fault.value ? alert(fault.value) : null,
         saved.value ? h("div", { class: "alert good", role: "status" }, [icon("check", 16), t("account.saved")]) : null,
+        // Password managers want to know whose password it is.
+        h("input", { type: "text", name: "username", autocomplete: "username", value: session.person.name, hidden: true, readonly: true }),
         field("old", "current-password"),
         field("new", "new-password"),
         field("again", "new-password"),

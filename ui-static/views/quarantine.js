@@ -38,10 +38,10 @@ export const QuarantineView = {
     onBeforeUnmount(onChange(load));
 
     const row = stay => h("tr", { key: stay.id }, [
-      h("td", { class: "quarantine-file" }, [
+      h("td", h("div", { class: "quarantine-file" }, [
         icon("file", 18),
         h("div", [h("div", { class: "strong" }, stay.file_name), stay.call_id ? h("div", { class: "quiet small" }, stay.call_id) : null]),
-      ]),
+      ])),
       h("td", said(stay.sentence)),
       h("td", { class: "end" }, stay.attempts),
       h("td", { class: "quiet nowrap" }, localMoment(stay.last_at)),
