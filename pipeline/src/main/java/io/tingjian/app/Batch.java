@@ -3,6 +3,8 @@ package io.tingjian.app;
 import io.tingjian.call.CallState;
 import io.tingjian.intake.Outcome;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +15,10 @@ import java.util.Set;
 
 /** A number of recordings handed in together: ends when each of them has ended. */
 public final class Batch {
+  /** So long a file that is still being written is asked for; then it is for another run. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private static final long LOOK_AGAIN_MS = 250;
   private static final Set<CallState> UNDER_WAY =
       EnumSet.of(CallState.RECEIVED, CallState.ACCEPTED, CallState.TRANSCRIBED);
 
@@ -27,8 +33,8 @@ public final class Batch {
 
   private final Engine engine;
   private final Listener listener;
-  private final Map<String, Path> underWay = new HashMap<>();
-  private final Map<Path, Outcome> outcomes = new LinkedHashMap<>();
+  private final Map<String, List<Path>> underWay = new HashMap<>();
+  private final Map<Path, Outcome> outcomes = new HashMap<>();
 
   public Batch(Engine engine, Listener listener) {
     this.engine = engine;
@@ -37,32 +43,55 @@ public final class Batch {
   }
 
   /**
-   * Hands the recordings in and waits until the last one has ended.
+   * Hands the recordings in and waits until the last one has ended. One that is still being written
+   * is waited for a while, and holds up no other.
    *
    * @return what became of each file at the door, in the order of the files
    * @throws InterruptedException when the wait is broken off; the line goes on
    */
   public Map<Path, Outcome> run(List<Path> files) throws InterruptedException {
+    List<Path> growing = handIn(files);
+    long patienceEnds = System.nanoTime() + PATIENCE.toNanos();
+    while (!growing.isEmpty() && System.nanoTime() < patienceEnds) {
+      synchronized (this) {
+        wait(LOOK_AGAIN_MS);
+      }
+      growing = handIn(growing);
+    }
+    synchronized (this) {
+      growing.forEach(file -> listener.ended(file, Optional.empty()));
+      while (!underWay.isEmpty()) wait();
+      Map<Path, Outcome> inOrder = new LinkedHashMap<>();
+      files.forEach(file -> inOrder.put(file, outcomes.get(file)));
+      return inOrder;
+    }
+  }
+
+  /**
+   * @return the files that somebody is still writing
+   */
+  private List<Path> handIn(List<Path> files) {
+    List<Path> growing = new ArrayList<>();
     for (Path file : files) {
       Outcome outcome = engine.take(file);
       synchronized (this) {
         outcomes.put(file, outcome);
         Optional<String> id = idOf(outcome);
+        if (outcome instanceof Outcome.Waiting waiting
+            && waiting.cause() == Outcome.Cause.STILL_BEING_WRITTEN) growing.add(file);
         // Asked while the lock is held: a call that ends now is told to us afterwards.
-        if (id.filter(this::stillUnderWay).isPresent()) underWay.put(id.get(), file);
+        else if (id.filter(this::stillUnderWay).isPresent())
+          underWay.computeIfAbsent(id.get(), call -> new ArrayList<>()).add(file);
         else listener.ended(file, id);
       }
     }
-    synchronized (this) {
-      while (!underWay.isEmpty()) wait();
-      return outcomes;
-    }
+    return growing;
   }
 
   private synchronized void callEnded(String id) {
-    Path file = underWay.remove(id);
-    if (file == null) return;
-    listener.ended(file, Optional.of(id));
+    List<Path> ended = underWay.remove(id);
+    if (ended == null) return;
+    ended.forEach(file -> listener.ended(file, Optional.of(id)));
     notifyAll();
   }
 

@@ -25,7 +25,7 @@ public final class Engine implements AutoCloseable {
   public enum Source {
     /** The watched folder, until the engine is closed. */
     WATCHED_FOLDER,
-    /** Only what is handed in; nothing is waited for. */
+    /** Only what is handed in; a sidecar that is not there is not waited for. */
     HANDED_IN
   }
 
@@ -108,12 +108,11 @@ public final class Engine implements AutoCloseable {
 
   private static IntakeRules rules(Settings settings, Source source) {
     Duration wait = source == Source.WATCHED_FOLDER ? settings.sidecarWait() : Duration.ZERO;
-    Duration quiet = source == Source.WATCHED_FOLDER ? settings.quietTime() : Duration.ZERO;
     SidecarPolicy sidecars =
         settings.sidecarOptional()
             ? new SidecarPolicy.Optional(wait, settings.fileName())
             : new SidecarPolicy.Required(wait);
-    return new IntakeRules(Set.copyOf(settings.extensions()), quiet, sidecars, "zh");
+    return new IntakeRules(Set.copyOf(settings.extensions()), settings.quietTime(), sidecars, "zh");
   }
 
   /**

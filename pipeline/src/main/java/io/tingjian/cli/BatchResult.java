@@ -9,6 +9,7 @@ import io.tingjian.store.CallDetails.Detail;
 import io.tingjian.store.RecordingFacts;
 import io.tingjian.store.Screening;
 import io.tingjian.store.Store;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,10 +88,23 @@ sealed interface BatchResult {
     if (outcome instanceof Outcome.Quarantined quarantined)
       return new Failed(wording(quarantined.problem()));
     if (outcome instanceof Outcome.LeftAlone left) return new LeftAlone(wording(left.problem()));
+    if (outcome instanceof Outcome.Waiting waiting) return stillWritten(waiting.file());
     if (outcome instanceof Outcome.Received received) return ofCall(store, received.id());
     if (outcome instanceof Outcome.AlreadyKnown known && known.id().isPresent())
       return ofCall(store, known.id().get());
     return new Passed();
+  }
+
+  /** Of a batch, which does not come back by itself. */
+  private static Failed stillWritten(Path file) {
+    String name = Problem.shown(file.getFileName().toString());
+    return new Failed(
+        new Wording(
+            "“" + name + "”仍在写入，尚未处理。写完后请再运行一次。",
+            "\""
+                + name
+                + "\" is still being written and was not taken. Run this again when it is"
+                + " complete."));
   }
 
   private static Wording wording(Problem problem) {

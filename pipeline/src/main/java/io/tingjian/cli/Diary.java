@@ -22,7 +22,9 @@ final class Diary {
 
   /** A file that became no call on its way is told at the door; the others when they end. */
   void arrived(Outcome outcome) {
-    if (outcome instanceof Outcome.Received || outcome instanceof Outcome.AlreadyKnown) return;
+    if (outcome instanceof Outcome.Received
+        || outcome instanceof Outcome.AlreadyKnown
+        || outcome instanceof Outcome.Waiting) return;
     say(BatchResult.of(engine.store(), outcome));
   }
 
