@@ -22,7 +22,7 @@ class ModelsCommandTest {
     String list = run(0, "models", "list", "--data", data.resolve("new").toString());
     assertThat(list.lines()).hasSize(5);
     assertThat(list.lines().findFirst().orElseThrow())
-        .startsWith("* vosk-model-small-cn-callcentre-0.1")
+        .startsWith("* vosk-model-small-cn-callcentre-0.2")
         .contains("shipped");
     assertThat(list).contains("vosk-model-cn-0.22").contains("1300 MB");
     assertThat(data.resolve("new")).doesNotExist();
@@ -30,7 +30,7 @@ class ModelsCommandTest {
 
   @Test
   void theCardNamesTheSpeakers() {
-    assertThat(run(0, "models", "card", "vosk-model-small-cn-callcentre-0.1"))
+    assertThat(run(0, "models", "card", "vosk-model-small-cn-callcentre-0.2"))
         .contains("Yue Tan", "Chen Wang", "Hugo Lopez", "CC-BY-SA", "AISHELL");
   }
 
