@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * {@code speech_rate}, {@code loudness}, {@code pitch}: how a turn sounds, absolutely or against
- * the median of the speaker's own turns. Turns that nobody measured never fire.
+ * the calmest quarter of the speaker's own turns. Turns that nobody measured never fire.
  *
  * @param limit where {@code against} is absolute: characters a minute, dBFS or Hz; against the own
  *     calm: dB for loudness, a share for the others
@@ -91,8 +91,9 @@ record Voice(
             .filter(value -> !Double.isNaN(value))
             .sorted()
             .toArray();
-    return values.length == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(values[side == Side.OVER ? values.length / 4 : values.length * 3 / 4]);
+    if (values.length == 0) return OptionalDouble.empty();
+    // The last of the calmest quarter: of four turns the first, so that one calm turn is enough.
+    int calmest = (values.length - 1) / 4;
+    return OptionalDouble.of(values[side == Side.OVER ? calmest : values.length - 1 - calmest]);
   }
 }
