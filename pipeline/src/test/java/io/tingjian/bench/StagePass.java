@@ -35,7 +35,11 @@ final class StagePass {
   private final Audio audio = new Audio();
   private final Stages stages = new Stages();
 
-  Stages run(Path home, Path data, AcousticModel model, List<Path> recordings) throws Exception {
+  Stages stages() {
+    return stages;
+  }
+
+  Void run(Path home, Path data, AcousticModel model, List<Path> recordings) throws Exception {
     Clock clock = Clock.systemUTC();
     RulePacks packs = RulePacks.load(home.resolve("rules"));
     Scorecards scorecards = Scorecards.load(home.resolve("rules/scorecards"));
@@ -77,7 +81,7 @@ final class StagePass {
         stages.time(Stage.STORE, () -> stored(store, id, heard, screening));
       }
     }
-    return stages;
+    return null;
   }
 
   /** The transcriber measures prosody as it goes; the same work again tells its share. */
