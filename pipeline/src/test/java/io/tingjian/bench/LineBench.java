@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** {@code bench/line}: the whole line on some recordings, and a plain loop over Vosk beside it. */
 public final class LineBench {
@@ -73,7 +74,13 @@ public final class LineBench {
       oneByOne = Took.by(() -> pass.run(home, data, acoustic, recordings));
     }
     Stages stages = pass.stages();
-    Took plainOne = Took.by(() -> PlainLoop.run(model.folder(), recordings, 1));
+    AtomicInteger plainCharacters = new AtomicInteger();
+    Took plainOne =
+        Took.by(
+            () -> {
+              plainCharacters.set(PlainLoop.run(model.folder(), recordings, 1));
+              return null;
+            });
     Took plainAll = Took.by(() -> PlainLoop.run(model.folder(), recordings, cores));
     double audio = audioSeconds(recordings);
 
@@ -100,6 +107,10 @@ public final class LineBench {
     say(
         "Opening the line took %.1f s. Peak memory of the process after the line: %d MB, at the end: %d MB.",
         opened, lineMemory, peakMegabytes());
+    say("");
+    say(
+        "Characters heard: %d by the line, %d by the plain loop.",
+        pass.characters(), plainCharacters.get());
     say("");
     say("| step | processor s | share |");
     say("|---|---|---|");

@@ -45,14 +45,18 @@ final class PlainLoop {
         int length = Math.min(PORTION, channel.length - from);
         short[] portion = new short[length];
         System.arraycopy(channel, from, portion, 0, length);
-        if (recognizer.acceptWaveForm(portion, length)) characters += han(recognizer.getResult());
+        if (recognizer.acceptWaveForm(portion, length))
+          characters += han(text(recognizer.getResult()));
       }
-      return characters + han(recognizer.getFinalResult());
+      return characters + han(text(recognizer.getFinalResult()));
     }
   }
 
-  private static int han(String json) {
-    String text = json.substring(json.lastIndexOf("\"text\""));
+  private static String text(String json) {
+    return json.substring(json.lastIndexOf("\"text\""));
+  }
+
+  static int han(String text) {
     return (int) text.chars().filter(Character::isIdeographic).count();
   }
 }

@@ -34,9 +34,15 @@ import java.util.Set;
 final class StagePass {
   private final Audio audio = new Audio();
   private final Stages stages = new Stages();
+  private int characters;
 
   Stages stages() {
     return stages;
+  }
+
+  /** Heard in all recordings. */
+  int characters() {
+    return characters;
   }
 
   Void run(Path home, Path data, AcousticModel model, List<Path> recordings) throws Exception {
@@ -62,6 +68,7 @@ final class StagePass {
         stages.time(Stage.STORE, () -> accepted(store, id, facts, sound, listening));
         Transcript heard =
             stages.time(Stage.VOSK, () -> transcriber.transcribe(sound, listening, facts::roleOf));
+        for (Turn turn : heard.turns()) characters += PlainLoop.han(turn.text());
         prosodyApart(sound, facts, heard);
         HeardCall call =
             new HeardCall(
