@@ -46,12 +46,16 @@ final class BatchRun {
     Map<Path, Outcome> outcomes = pass(files);
     List<BatchResult> results =
         outcomes.values().stream().map(outcome -> BatchResult.of(engine.store(), outcome)).toList();
-    BatchSummary summary = new BatchSummary(results, language);
+    BatchSummary summary = new BatchSummary(results, nothingNew(outcomes), language);
     System.out.println();
     System.out.print(new Report(Ansi.AUTO, language).table(summary.screened()));
     summary.notScreened().forEach(System.out::println);
     System.out.println(summary.totals(Duration.between(start, clock.instant())));
     return summary.allScreened() ? Tingjian.DONE : Tingjian.DONE_WITH_FAILURES;
+  }
+
+  private static boolean nothingNew(Map<Path, Outcome> outcomes) {
+    return outcomes.values().stream().noneMatch(Outcome.Received.class::isInstance);
   }
 
   private Map<Path, Outcome> pass(List<Path> files) {

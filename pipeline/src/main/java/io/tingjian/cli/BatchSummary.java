@@ -9,10 +9,15 @@ import java.util.Locale;
 /** What a batch comes to, in words. */
 final class BatchSummary {
   private final List<BatchResult> results;
+  private final boolean known;
   private final Locale language;
 
-  BatchSummary(List<BatchResult> results, Locale language) {
+  /**
+   * @param known nothing was new: every recording had ended before
+   */
+  BatchSummary(List<BatchResult> results, boolean known, Locale language) {
     this.results = List.copyOf(results);
+    this.known = known;
     this.language = language;
   }
 
@@ -39,20 +44,27 @@ final class BatchSummary {
     long audioMs = calls.stream().mapToLong(Report.Line::durationMs).sum();
     long flagged = calls.stream().filter(call -> !call.findings().isEmpty()).count();
     long findings = calls.stream().mapToLong(call -> call.findings().size()).sum();
+    String counts =
+        String.format(
+            Locale.ROOT,
+            say(
+                "%d 通通话，%.1f 分钟录音：%d 通有问题点（共 %d 处），%d 通没有，%d 条未能处理；",
+                "%d calls, %.1f audio minutes: %d with findings (%d in all), %d without, %d could not"
+                    + " be processed; "),
+            calls.size(),
+            audioMs / 60_000.0,
+            flagged,
+            findings,
+            calls.size() - flagged,
+            of(Failed.class).size());
+    return counts + (known ? say("都是以前筛查过的", "all known from before") : speed(audioMs, wall));
+  }
+
+  private String speed(long audioMs, Duration wall) {
     double seconds = Math.max(0.001, wall.toMillis() / 1000.0);
-    int failed = of(Failed.class).size();
     return String.format(
         Locale.ROOT,
-        say(
-            "%d 通通话，%.1f 分钟录音：%d 通有问题点（共 %d 处），%d 通没有，%d 条未能处理；用时 %s，%.0f 倍实时",
-            "%d calls, %.1f audio minutes: %d with findings (%d in all), %d without, %d could not be"
-                + " processed; %s, %.0f × real time"),
-        calls.size(),
-        audioMs / 60_000.0,
-        flagged,
-        findings,
-        calls.size() - flagged,
-        failed,
+        say("用时 %s，%.0f 倍实时", "%s, %.0f × real time"),
         Clockface.span(Math.round(seconds)),
         audioMs / 1000.0 / seconds);
   }
