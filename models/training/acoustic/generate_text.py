@@ -15,7 +15,8 @@ import sys
 from pathlib import Path
 
 TEXT = Path(__file__).parent / "text"
-TEMPLATES = ["agent.txt", "rude.txt", "anger.txt", "business.txt", "short.txt", "everyday.txt", "daily.txt"]
+TEMPLATES = ["agent.txt", "rude.txt", "anger.txt", "business.txt", "short.txt", "everyday.txt", "daily.txt",
+             "news.txt", "places.txt", "commands.txt", "knowledge.txt", "chat.txt"]
 DIGITS = "零一二三四五六七八九"
 
 
@@ -27,14 +28,15 @@ def below_hundred(n: int) -> str:
     return ("" if n < 20 else DIGITS[n // 10]) + "十" + (DIGITS[n % 10] if n % 10 else "")
 
 
-def number(n: int, r: random.Random) -> str:
+def number(n: int, r: random.Random, short: float = 0.25) -> str:
+    """short: how often the last unit is left out (一百五), which people do where no further unit follows."""
     if n < 20:
         return below_hundred(n)
     out, gap = "", False
     for value, unit in ((10000, "万"), (1000, "千"), (100, "百"), (10, "十"), (1, "")):
         digit, n = divmod(n, value)
         if digit:
-            out += ("零" if gap else "") + (number(digit, r) if digit > 9 else DIGITS[digit]) + unit
+            out += ("零" if gap else "") + (number(digit, r, 0) if digit > 9 else DIGITS[digit]) + unit
             gap = False
         elif out:
             gap = n > 0
@@ -42,7 +44,7 @@ def number(n: int, r: random.Random) -> str:
         out = re.sub("二(?=[千万])", "两", out)
     if r.random() < 0.3:
         out = re.sub("^二(?=百)", "两", out)
-    if r.random() < 0.25:
+    if r.random() < short:
         out = re.sub("(?<=[百千万][一二三四五六七八九])[十百千]$", "", out)          # 一百五, 三千二
     return out
 
@@ -157,7 +159,56 @@ def service(r):
     return r.choice("电 水 气 网 机 卡 话 宽带 手机 信用卡 暖气 号码 账号 会员 课".split())
 
 
+# ---------- values of news, maps and books
+
+def share(r):
+    """A percentage; now and then a fraction or a multiple."""
+    u = r.random()
+    if u < 0.8:
+        return "百分之" + number(r.choice([r.randint(1, 20), r.randint(1, 99), r.randint(1, 9) * 10]), r, 0).replace("两", "二") \
+            + ("点" + digits(r.choice([1, 1, 2]), r).replace("幺", "一") if r.random() < 0.5 else "")
+    if u < 0.92:
+        return r.choice("一半 近一半 三分之一 三分之二 四分之三 五分之二 十分之一 两成 三成 近四成 六成以上 七成 八成 九成 百分之百".split())
+    return f"百分之{r.choice('三五七八')}到百分之{r.choice(['十', '十二', '十五', '二十'])}"
+
+
+def large(r):
+    """A count as the news gives it, without unit: 三十二万, 一千四百, 四点七亿."""
+    n = r.choice([r.randint(2, 99), r.randint(1, 99) * 10, r.randint(100, 9999), r.randint(1, 90) * 100])
+    tail = "点" + digits(r.choice([1, 2]), r).replace("幺", "一") if n < 1000 and r.random() < 0.4 else r.choice(["", "", "多"]) if n % 10 == 0 else ""
+    return number(n, r, 0) + tail + r.choice(["万", "万", "亿", "" if "点" not in tail else "万"])
+
+
+def funds(r):
+    return r.choice(["", "", "", "近", "约"]) + large(r) + r.choice(["元", "元", "元", "美元", "元人民币", "欧元", "港元", "日元"])
+
+
+def year(r):
+    return digits(4, r, r.choice(["19", "200", "201", "201", "202"])).replace("幺", "一") + "年"
+
+
+def day(r):
+    return r.choice([year(r), "", "", "今年", "去年"]) + below_hundred(r.randint(1, 12)) + "月" + r.choice([below_hundred(r.randint(1, 31)) + "日", below_hundred(r.randint(1, 31)) + "号", "份", "底"])
+
+
+def period(r):
+    return r.choice([year(r), "今年", "去年", "前年", "明年"]) + r.choice(["", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "前三季度", "前十个月", "年底", "年初", "全年", "以来", "春季", "暑期"])
+
+
 SPOKEN = {
+    "share": share, "large": large, "funds": funds, "plain": lambda r: number(r.choice([r.randint(2, 99), r.randint(100, 999), r.randint(10, 99) * 100]), r, 0), "year": year, "day": day, "period": period,
+    "person": lambda r: value("fsur", r) + value("fgiven", r),
+    "native": lambda r: re.sub("[省市]", "", value("pair", r)),
+    "somebody": lambda r: value("fsur", r) + r.choice("先生 女士 某 师傅 老师 大爷 阿姨 教授 医生 经理 总 主任 队长 老板 大妈".split()),
+    "score": lambda r: below_hundred(r.choice([r.randint(0, 4), r.randint(0, 4), r.randint(5, 25), r.randint(80, 99)])) + "比" + below_hundred(r.choice([r.randint(0, 3), r.randint(0, 25), r.randint(70, 99)])),
+    "age": lambda r: below_hundred(r.randint(3, 95)) + r.choice(["岁", "岁", "岁", "周岁"]),
+    "rank": lambda r: "第" + below_hundred(r.choice([r.randint(1, 10), r.randint(1, 50)])),
+    "metre": lambda r: number(r.choice([r.randint(40, 200), r.randint(1, 60) * 50]), r, 0) + r.choice(["平米", "平方米", "平方米", "多平米"]),
+    "distance": lambda r: number(r.choice([r.randint(2, 60), r.randint(1, 40) * 50]), r, 0) + r.choice(["公里", "公里", "千米", "米", "米"]),
+    "weight": lambda r: number(r.choice([r.randint(2, 99), r.randint(1, 30) * 10]), r, 0) + r.choice(["公斤", "斤", "斤", "吨", "克", "千克"]),
+    "degree": lambda r: r.choice(["", "", "", "零下"]) + below_hundred(r.randint(1, 38)) + r.choice(["度", "度", "摄氏度"]),
+    "unitprice": lambda r: number(r.choice([r.randint(3, 99) * 1000, r.randint(50, 400) * 100]), r, 0) + r.choice(["元", "元", "块"]),
+    "stocks": lambda r: number(r.randint(2000, 5800), r, 0).replace("两", "二") + r.choice(["点", "点", "点" + digits(2, r).replace("幺", "一") + "点"]),
     "name": lambda r: value("sur", r) + value("given", r),
     "hon": lambda r: value("sur", r) + r.choice("先生 女士 女士 先生 小姐 老师 总 经理 大姐 师傅 大爷 阿姨 医生 主任".split()),
     "given1": lambda r: r.choice("伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚慧鑫斌波辉鹏倩颖琳玲燕萍宁健梅华红林森东云松文志建国春秋"),
