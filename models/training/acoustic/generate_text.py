@@ -16,7 +16,9 @@ from pathlib import Path
 
 TEXT = Path(__file__).parent / "text"
 TEMPLATES = ["agent.txt", "rude.txt", "anger.txt", "business.txt", "short.txt", "everyday.txt", "daily.txt",
-             "news.txt", "places.txt", "commands.txt", "knowledge.txt", "chat.txt"]
+             "news.txt", "places.txt", "commands.txt", "knowledge.txt", "chat.txt",
+             "talk.txt", "desk.txt", "heat.txt", "bank.txt", "insure.txt", "shop.txt", "telecom.txt", "travel.txt", "home.txt",
+             "public.txt", "health.txt", "learn.txt", "tech.txt", "region.txt", "story.txt", "reply.txt"]
 DIGITS = "零一二三四五六七八九"
 
 
