@@ -10,6 +10,7 @@ import io.tingjian.intake.Problem;
 import io.tingjian.intake.Reason;
 import io.tingjian.search.CallIndex;
 import io.tingjian.search.IndexedCall;
+import io.tingjian.search.Standing;
 import io.tingjian.store.Calls.Work;
 import io.tingjian.store.RecordingFacts;
 import io.tingjian.store.Screening;
@@ -114,7 +115,9 @@ public final class Line {
     Screening screening = judge.judge(call);
     // The index first: what the store calls screened can be found, also after a crash between the
     // two.
-    index.put(new IndexedCall(id, due.get().fileName(), call.facts(), call.turns()));
+    Standing standing =
+        Standing.of(screening.findings(), StoredCall.points(screening.score()), false);
+    index.put(new IndexedCall(id, due.get().fileName(), call, standing));
     index.commit();
     store.screenings().screened(id, screening);
   }

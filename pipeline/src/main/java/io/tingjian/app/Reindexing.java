@@ -1,9 +1,7 @@
 package io.tingjian.app;
 
-import io.tingjian.call.HeardCall;
 import io.tingjian.search.CallIndex;
 import io.tingjian.search.IndexedCall;
-import io.tingjian.store.Calls.Work;
 import io.tingjian.store.Store;
 import java.io.IOException;
 import java.util.List;
@@ -28,11 +26,8 @@ public final class Reindexing {
     List<String> page = store.transcripts().withTranscript("", PAGE);
     while (!page.isEmpty()) {
       for (String id : page) {
-        Optional<Work> work = store.calls().work(id);
-        Optional<HeardCall> call = store.transcripts().heard(id);
-        if (work.isPresent() && call.isPresent())
-          index.put(
-              new IndexedCall(id, work.get().fileName(), call.get().facts(), call.get().turns()));
+        Optional<IndexedCall> call = StoredCall.of(store, id);
+        if (call.isPresent()) index.put(call.get());
       }
       done += page.size();
       progress.accept(done);

@@ -36,12 +36,15 @@ record Rooms(Store store, CallIndex index, Ears ears, Judge judge) implements Au
     }
   }
 
-  /** An index that was lost, or never came along with a restored store, is made again. */
+  /**
+   * An index that was lost, that never came along with a restored store, or that an earlier version
+   * made, is made again.
+   */
   private static CallIndex openIndex(Path folder, Store store) {
     boolean lost = Files.notExists(folder);
     try {
       CallIndex index = CallIndex.open(folder);
-      if (lost) Reindexing.run(store, index, done -> {});
+      if (lost || index.outdated()) Reindexing.run(store, index, done -> {});
       return index;
     } catch (IOException e) {
       throw new CannotStart("the index " + folder + " cannot be opened: " + e.getMessage(), e);

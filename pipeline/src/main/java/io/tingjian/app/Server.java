@@ -85,12 +85,20 @@ public final class Server implements AutoCloseable {
 
   private static Map<String, Object> properties(Settings settings, Path home) {
     return Map.of(
-        "server.address", settings.webAddress(),
-        "server.port", settings.webPort(),
-        "tingjian.home", home.toString(),
-        "management.endpoints.web.exposure.include", "health",
+        "server.address",
+        settings.webAddress(),
+        "server.port",
+        settings.webPort(),
+        // The longest search that is allowed, percent-encoded, with its filters.
+        "server.max-http-request-header-size",
+        "32KB",
+        "tingjian.home",
+        home.toString(),
+        "management.endpoints.web.exposure.include",
+        "health",
         // The line has its own log; Spring's would take the terminal over.
-        "logging.config", "classpath:logback.xml");
+        "logging.config",
+        "classpath:logback.xml");
   }
 
   private static void register(

@@ -3,21 +3,17 @@ package io.tingjian.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tingjian.call.Role;
 import io.tingjian.search.BadQuery;
 import io.tingjian.search.CallSearch;
 import io.tingjian.search.SearchRequest;
 import io.tingjian.search.SearchResult;
 import io.tingjian.search.SearchResult.Hit;
 import io.tingjian.search.SearchResult.Range;
+import io.tingjian.search.WrittenSearch;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +28,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Find what was said in all screened calls.",
       "Words: all must be said in the call, turns with more of them first. \"…\" in this order,",
-      "-word not in that turn, ~word also what sounds like it, (退|还)款 either, 没…3办法 with a gap."
+      "-word not in that turn, ~word also what sounds like it, (退|还)款 either, 没…3办法 with a gap,",
+      "\"…\"~5 in any order with at most 5 characters between."
     },
     mixinStandardHelpOptions = true)
 final class SearchCommand implements Runnable {
@@ -42,26 +39,13 @@ final class SearchCommand implements Runnable {
   @Spec private CommandSpec spec;
   @Mixin private SettingsOptions settings;
 
-  @Parameters(paramLabel = "WORDS", arity = "1..*", description = "What to find.")
-  private List<String> words;
+  @Parameters(
+      paramLabel = "WORDS",
+      arity = "0..*",
+      description = "What to find; without words, calls that the options narrow to.")
+  private List<String> words = List.of();
 
-  @Option(names = "--agent", paramLabel = "NUMBER|NAME", description = "Calls of this agent only.")
-  private String agent;
-
-  @Option(names = "--role", paramLabel = "ROLE", description = "Said by agent or customer.")
-  private String role;
-
-  @Option(
-      names = "--from",
-      paramLabel = "DATE",
-      description = "Calls of this day (2026-09-01) or later.")
-  private String from;
-
-  @Option(names = "--to", paramLabel = "DATE", description = "Calls of this day or earlier.")
-  private String to;
-
-  @Option(names = "--limit", defaultValue = "20", description = "So many hits (default: 20).")
-  private int limit;
+  @Mixin private SearchOptions options;
 
   @Option(names = "--json", description = "Print JSON instead.")
   private boolean json;
@@ -82,38 +66,11 @@ final class SearchCommand implements Runnable {
   }
 
   private SearchRequest request() {
-    if (limit < 1) throw wrong("--limit must be at least 1 (got " + limit + ")");
-    return new SearchRequest(
-        String.join(" ", words),
-        Optional.ofNullable(role).map(this::role),
-        Optional.ofNullable(agent),
-        Optional.ofNullable(from).map(day -> startOf("--from", day, 0)),
-        Optional.ofNullable(to).map(day -> startOf("--to", day, 1)),
-        limit,
-        0);
-  }
-
-  private Role role(String word) {
     try {
-      return Role.ofWire(word);
+      return WrittenSearch.read(options.written(words));
     } catch (IllegalArgumentException e) {
-      throw wrong("--role: " + e.getMessage());
+      throw new ParameterException(spec.commandLine(), e.getMessage());
     }
-  }
-
-  private OffsetDateTime startOf(String option, String day, int later) {
-    try {
-      return LocalDate.parse(day)
-          .plusDays(later)
-          .atStartOfDay(ZoneId.systemDefault())
-          .toOffsetDateTime();
-    } catch (DateTimeParseException e) {
-      throw wrong(option + " must be a day such as 2026-09-01 (got " + day + ")");
-    }
-  }
-
-  private ParameterException wrong(String sentence) {
-    return new ParameterException(spec.commandLine(), sentence);
   }
 
   private void print(SearchResult result) {
@@ -159,7 +116,11 @@ final class SearchCommand implements Runnable {
       node.put("found_ms", hit.foundMs()).put("text", hit.text());
       ArrayNode highlights = node.putArray("highlights");
       for (Range range : hit.highlights())
-        highlights.addObject().put("start", range.start()).put("end", range.end());
+        highlights
+            .addObject()
+            .put("start", range.start())
+            .put("end", range.end())
+            .put("heard_only", range.heardOnly());
     }
     System.out.println(root.toPrettyString());
   }

@@ -1,15 +1,18 @@
 package io.tingjian.search;
 
+import io.tingjian.call.Wording;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
@@ -33,28 +36,75 @@ public final class CallSearch implements Closeable {
     return new CallSearch(folder);
   }
 
+  @FunctionalInterface
+  private interface Work<T> {
+    T on(IndexSearcher searcher) throws IOException;
+  }
+
   /**
    * Every word must be said somewhere in the call (by the role that is asked for, if one is); the
-   * turns that hold at least one of them come back.
+   * turns that hold at least one of them come back. Without words, the first turn of each call that
+   * passes the filter.
    *
    * @throws BadQuery showing the character that cannot be read
    */
   public SearchResult find(SearchRequest request) throws BadQuery, IOException {
-    FoundTurns turns = new FoundTurns(PeopleQuery.parse(request.words()), request);
+    FoundTurns found = read(request);
+    return with(new SearchResult(0, List.of()), searcher -> hits(searcher, found, request));
+  }
+
+  /**
+   * Counts the calls behind a search by what they have.
+   *
+   * @throws BadQuery showing the character that cannot be read
+   */
+  public Facets facets(SearchRequest request) throws BadQuery, IOException {
+    FoundTurns found = read(request);
+    return with(new Facets(0, Map.of()), searcher -> counts(searcher, found, request.calls()));
+  }
+
+  private static FoundTurns read(SearchRequest request) throws BadQuery {
+    PeopleQuery words = PeopleQuery.parse(request.words());
+    if (words.words().isEmpty() && !request.calls().narrows())
+      throw new BadQuery(
+          request.words(), 0, new Wording("请输入要查找的词语，或选择筛选条件", "nothing to search for"));
+    return new FoundTurns(words, request);
+  }
+
+  private static SearchResult hits(IndexSearcher searcher, FoundTurns turns, SearchRequest request)
+      throws IOException {
+    TopDocs found = searcher.search(turns.turns(), request.skip() + request.limit(), turns.order());
+    List<SearchResult.Hit> hits = new ArrayList<>();
+    HitReader reader = new HitReader(searcher, turns);
+    for (int i = request.skip(); i < found.scoreDocs.length; i++)
+      hits.add(reader.read(found.scoreDocs[i].doc));
+    return new SearchResult(searcher.count(turns.turns()), hits);
+  }
+
+  /** What a facet is narrowed to does not narrow its own counts: they show the other choices. */
+  private static Facets counts(IndexSearcher searcher, FoundTurns turns, CallFilter filter)
+      throws IOException {
+    Map<Facet, List<Facets.Count>> counts = new EnumMap<>(Facet.class);
+    FacetCounter all = new FacetCounter(EnumSet.allOf(Facet.class));
+    searcher.search(turns.calls(filter), all);
+    for (Facet facet : Facet.values()) {
+      FacetCounter counter = all;
+      if (filter.among().containsKey(facet)) {
+        counter = new FacetCounter(EnumSet.of(facet));
+        searcher.search(turns.calls(filter.without(facet)), counter);
+      }
+      counts.put(facet, counter.counts(facet));
+    }
+    return new Facets(all.calls(), counts);
+  }
+
+  private <T> T with(T nothing, Work<T> work) throws IOException {
     Optional<SearcherManager> manager = searchers();
-    if (manager.isEmpty()) return new SearchResult(0, List.of());
+    if (manager.isEmpty()) return nothing;
     manager.get().maybeRefreshBlocking();
     IndexSearcher searcher = manager.get().acquire();
     try {
-      TopDocs found =
-          searcher.search(turns.query(), request.skip() + request.limit(), FoundTurns.ORDER);
-      List<SearchResult.Hit> hits = new ArrayList<>();
-      HitReader reader = new HitReader(searcher, turns);
-      for (int i = request.skip(); i < found.scoreDocs.length; i++) {
-        ScoreDoc doc = found.scoreDocs[i];
-        hits.add(reader.read(doc.doc));
-      }
-      return new SearchResult(searcher.count(turns.query()), hits);
+      return work.on(searcher);
     } finally {
       manager.get().release(searcher);
     }

@@ -1,9 +1,6 @@
 package io.tingjian.search;
 
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -20,12 +17,10 @@ import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 
 /** The turns that a search means, as one query over calls and their turns. */
 final class FoundTurns {
-  /** More of the words first, then newer calls, then as they were said. */
-  static final Sort ORDER =
-      new Sort(
-          SortField.FIELD_SCORE,
-          new SortField(IndexFields.STARTED_ORDER, SortField.Type.LONG, true),
-          SortField.FIELD_DOC);
+  private static final SortField NEWEST =
+      new SortField(IndexFields.STARTED_ORDER, SortField.Type.LONG, true);
+  private static final SortField OLDEST =
+      new SortField(IndexFields.STARTED_ORDER, SortField.Type.LONG, false);
 
   private final PeopleQuery words;
   private final SearchRequest request;
@@ -36,53 +31,76 @@ final class FoundTurns {
     this.request = request;
   }
 
-  /** One query for each wanted word; what they match in a turn is highlighted. */
-  List<Query> wanted() {
-    return words.wanted();
+  /** What is found in a turn is highlighted. */
+  PeopleQuery words() {
+    return words;
   }
 
   BitSetProducer calls() {
     return calls;
   }
 
-  Query query() {
-    BooleanQuery.Builder turns = new BooleanQuery.Builder();
-    turns.add(new ToChildBlockJoinQuery(meantCalls(), calls), Occur.FILTER);
-    for (Query word : words.wanted()) turns.add(new ConstantScoreQuery(word), Occur.SHOULD);
-    turns.setMinimumNumberShouldMatch(1);
-    said().ifPresent(role -> turns.add(role, Occur.FILTER));
-    for (Query word : words.unwanted()) turns.add(word, Occur.MUST_NOT);
-    return turns.build();
+  /** Ties end as the turns were said. */
+  Sort order() {
+    return switch (request.order()) {
+      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, NEWEST, SortField.FIELD_DOC);
+      case NEWEST -> new Sort(NEWEST, SortField.FIELD_DOC);
+      case OLDEST -> new Sort(OLDEST, SortField.FIELD_DOC);
+    };
   }
 
-  private Query meantCalls() {
+  /** The turns, of calls that pass the filter. */
+  Query turns() {
+    BooleanQuery.Builder found = new BooleanQuery.Builder();
+    found.add(new ToChildBlockJoinQuery(meantCalls(request.calls()), calls), Occur.FILTER);
+    found.add(said(), Occur.MUST);
+    return found.build();
+  }
+
+  /** The calls that such turns are of. */
+  Query calls(CallFilter filter) {
+    BooleanQuery.Builder found = new BooleanQuery.Builder();
+    found.add(meantCalls(filter), Occur.FILTER);
+    found.add(new ToParentBlockJoinQuery(said(), calls, ScoreMode.None), Occur.FILTER);
+    return found.build();
+  }
+
+  /** Turns that say one of the words; without words, the first turn stands for its call. */
+  private Query said() {
+    BooleanQuery.Builder turn = new BooleanQuery.Builder();
+    // A word's query must never meet the call's own document.
+    turn.add(kind(IndexFields.KIND_TURN), Occur.FILTER);
+    role().ifPresent(role -> turn.add(role, Occur.FILTER));
+    if (words.wanted().isEmpty()) {
+      String first = request.role().map(IndexFields::firstOf).orElse(IndexFields.FIRST_OF_ALL);
+      turn.add(new TermQuery(new Term(IndexFields.FIRST, first)), Occur.FILTER);
+      return turn.build();
+    }
+    for (Query word : words.wanted()) turn.add(new ConstantScoreQuery(word), Occur.SHOULD);
+    turn.setMinimumNumberShouldMatch(1);
+    for (Query word : words.unwanted()) turn.add(word, Occur.MUST_NOT);
+    return turn.build();
+  }
+
+  private Query meantCalls(CallFilter filter) {
     BooleanQuery.Builder meant = new BooleanQuery.Builder();
     meant.add(kind(IndexFields.KIND_CALL), Occur.FILTER);
-    for (Query word : words.wanted())
-      meant.add(new ToParentBlockJoinQuery(byRole(word), calls, ScoreMode.None), Occur.FILTER);
-    request
-        .agent()
-        .ifPresent(a -> meant.add(new TermQuery(new Term(IndexFields.AGENT, a)), Occur.FILTER));
-    if (request.from().isPresent() || request.to().isPresent())
-      meant.add(
-          LongPoint.newRangeQuery(
-              IndexFields.STARTED,
-              request.from().map(OffsetDateTime::toEpochSecond).orElse(Long.MIN_VALUE),
-              request.to().map(to -> to.toEpochSecond() - 1).orElse(Long.MAX_VALUE)),
-          Occur.FILTER);
+    if (words.wanted().size() > 1)
+      for (Query word : words.wanted())
+        meant.add(new ToParentBlockJoinQuery(byRole(word), calls, ScoreMode.None), Occur.FILTER);
+    MeantCalls.clauses(filter).forEach(clause -> meant.add(clause, Occur.FILTER));
     return meant.build();
   }
 
   private Query byRole(Query word) {
     BooleanQuery.Builder turn = new BooleanQuery.Builder();
     turn.add(word, Occur.FILTER);
-    // A word's query must never meet the call's own document.
     turn.add(kind(IndexFields.KIND_TURN), Occur.FILTER);
-    said().ifPresent(role -> turn.add(role, Occur.FILTER));
+    role().ifPresent(role -> turn.add(role, Occur.FILTER));
     return turn.build();
   }
 
-  private Optional<Query> said() {
+  private Optional<Query> role() {
     return request.role().map(role -> new TermQuery(new Term(IndexFields.ROLE, role.wire())));
   }
 

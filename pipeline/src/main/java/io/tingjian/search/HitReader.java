@@ -22,13 +22,25 @@ import org.apache.lucene.search.Weight;
 final class HitReader {
   private final IndexSearcher searcher;
   private final FoundTurns turns;
-  private final List<Weight> words = new ArrayList<>();
+  private final List<Found> words = new ArrayList<>();
+
+  /**
+   * @param apart only the words themselves are found, not what stands between them
+   */
+  private record Found(Weight asked, Optional<Weight> written, boolean apart) {}
 
   HitReader(IndexSearcher searcher, FoundTurns turns) throws IOException {
     this.searcher = searcher;
     this.turns = turns;
-    for (Query word : turns.wanted())
-      words.add(searcher.createWeight(searcher.rewrite(word), ScoreMode.COMPLETE_NO_SCORES, 1));
+    for (PeopleQuery.Word word : turns.words().words()) {
+      Optional<Weight> written =
+          word.written().isEmpty() ? Optional.empty() : Optional.of(weight(word.written().get()));
+      words.add(new Found(weight(word.query()), written, word.apart()));
+    }
+  }
+
+  private Weight weight(Query word) throws IOException {
+    return searcher.createWeight(searcher.rewrite(word), ScoreMode.COMPLETE_NO_SCORES, 1);
   }
 
   Hit read(int doc) throws IOException {
@@ -60,15 +72,35 @@ final class HitReader {
 
   private List<Range> highlights(LeafReaderContext leaf, int doc) throws IOException {
     List<Range> found = new ArrayList<>();
-    for (Weight word : words) {
-      Matches matches = word.matches(leaf, doc);
-      if (matches == null) continue;
-      for (String field : matches) {
-        MatchesIterator each = matches.getMatches(field);
-        while (each.next()) found.add(new Range(each.startOffset(), each.endOffset()));
-      }
+    for (Found word : words) {
+      List<Range> written = List.of();
+      if (word.written().isPresent())
+        written = ranges(word.written().get(), leaf, doc, word.apart(), false);
+      found.addAll(written);
+      for (Range range : ranges(word.asked(), leaf, doc, word.apart(), word.written().isPresent()))
+        if (written.stream().noneMatch(w -> w.start() < range.end() && range.start() < w.end()))
+          found.add(range);
     }
     return merged(found);
+  }
+
+  private static List<Range> ranges(
+      Weight word, LeafReaderContext leaf, int doc, boolean apart, boolean heardOnly)
+      throws IOException {
+    List<Range> ranges = new ArrayList<>();
+    Matches matches = word.matches(leaf, doc);
+    if (matches == null) return ranges;
+    for (String field : matches) {
+      MatchesIterator each = matches.getMatches(field);
+      while (each.next()) {
+        MatchesIterator parts = apart ? each.getSubMatches() : null;
+        if (parts == null) ranges.add(new Range(each.startOffset(), each.endOffset(), heardOnly));
+        else
+          while (parts.next())
+            ranges.add(new Range(parts.startOffset(), parts.endOffset(), heardOnly));
+      }
+    }
+    return ranges;
   }
 
   private static List<Range> merged(List<Range> ranges) {
@@ -80,7 +112,11 @@ final class HitReader {
               Range last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
               if (last != null && next.start() <= last.end())
                 merged.set(
-                    merged.size() - 1, new Range(last.start(), Math.max(last.end(), next.end())));
+                    merged.size() - 1,
+                    new Range(
+                        last.start(),
+                        Math.max(last.end(), next.end()),
+                        last.heardOnly() && next.heardOnly()));
               else merged.add(next);
             });
     return merged;

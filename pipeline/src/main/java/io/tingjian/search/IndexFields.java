@@ -1,15 +1,19 @@
 package io.tingjian.search;
 
+import io.tingjian.call.CallFacts;
 import io.tingjian.call.Role;
 import io.tingjian.call.Turn;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -27,7 +31,17 @@ final class IndexFields {
   static final String AGENT = "agent";
   static final String AGENT_ID = "agent_id";
   static final String AGENT_NAME = "agent_name";
-  static final String STARTED = "started";
+
+  /** Days since 1970-01-01 in the call's own local time. */
+  static final String DAY = "day";
+
+  static final String DURATION_MS = "duration_ms";
+  static final String POINTS = "points";
+
+  /** Marks the first turn of a call, and of each role in it. */
+  static final String FIRST = "first";
+
+  static final String FIRST_OF_ALL = "any";
   static final String STARTED_ORDER = "started_order";
   static final String STARTED_AT = "started_at";
   static final String ROLE = "role";
@@ -43,13 +57,20 @@ final class IndexFields {
 
   static List<Document> documents(IndexedCall call) {
     List<Document> documents = new ArrayList<>();
-    for (int i = 0; i < call.turns().size(); i++) documents.add(turn(call, i));
+    Set<String> begun = new HashSet<>();
+    for (int i = 0; i < call.call().turns().size(); i++) {
+      Document turn = turn(call, i);
+      Role role = call.call().turns().get(i).role();
+      for (String first : List.of(FIRST_OF_ALL, firstOf(role)))
+        if (begun.add(first)) turn.add(new StringField(FIRST, first, Field.Store.NO));
+      documents.add(turn);
+    }
     documents.add(call(call));
     return documents;
   }
 
   private static Document turn(IndexedCall call, int index) {
-    Turn turn = call.turns().get(index);
+    Turn turn = call.call().turns().get(index);
     String text = turn.text();
     Document document = document(call, KIND_TURN);
     for (SpokenField field : SpokenField.values())
@@ -70,17 +91,25 @@ final class IndexFields {
 
   private static Document call(IndexedCall call) {
     Document document = document(call, KIND_CALL);
-    document.add(new StoredField(CALL_ID, call.facts().callId()));
+    CallFacts facts = call.call().facts();
+    document.add(new StoredField(CALL_ID, facts.callId()));
     document.add(new StoredField(FILE, call.fileName()));
-    agent(document, AGENT_ID, call.facts().agentId());
-    agent(document, AGENT_NAME, call.facts().agentName());
-    call.facts()
+    agent(document, AGENT_ID, facts.agentId());
+    agent(document, AGENT_NAME, facts.agentName());
+    facts
         .startedAt()
         .ifPresent(
             at -> {
-              document.add(new LongPoint(STARTED, at.toEpochSecond()));
+              document.add(new LongField(DAY, at.toLocalDate().toEpochDay(), Field.Store.NO));
               document.add(new StoredField(STARTED_AT, at.toString()));
             });
+    document.add(new LongField(DURATION_MS, call.call().durationMs(), Field.Store.NO));
+    call.standing()
+        .points()
+        .ifPresent(points -> document.add(new LongField(POINTS, points, Field.Store.NO)));
+    for (Facet facet : Facet.values())
+      for (String value : facet.values(call))
+        document.add(new KeywordField(facet.field(), value, Field.Store.NO));
     return document;
   }
 
@@ -101,7 +130,15 @@ final class IndexFields {
   }
 
   private static long started(IndexedCall call) {
-    return call.facts().startedAt().map(OffsetDateTime::toEpochSecond).orElse(Long.MIN_VALUE);
+    return call.call()
+        .facts()
+        .startedAt()
+        .map(OffsetDateTime::toEpochSecond)
+        .orElse(Long.MIN_VALUE);
+  }
+
+  static String firstOf(Role role) {
+    return role.wire();
   }
 
   static Role role(Document turn) {

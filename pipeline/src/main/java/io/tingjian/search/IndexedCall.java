@@ -1,8 +1,6 @@
 package io.tingjian.search;
 
-import io.tingjian.call.CallFacts;
-import io.tingjian.call.Turn;
-import java.util.List;
+import io.tingjian.call.HeardCall;
 
 /**
  * What the index keeps of a call.
@@ -10,8 +8,4 @@ import java.util.List;
  * @param id of the store; the index holds one call under it
  * @param fileName as it arrived
  */
-public record IndexedCall(String id, String fileName, CallFacts facts, List<Turn> turns) {
-  public IndexedCall {
-    turns = List.copyOf(turns);
-  }
-}
+public record IndexedCall(String id, String fileName, HeardCall call, Standing standing) {}

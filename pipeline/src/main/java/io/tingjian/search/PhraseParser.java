@@ -1,5 +1,6 @@
 package io.tingjian.search;
 
+import io.tingjian.call.Wording;
 import io.tingjian.search.Phrase.Choice;
 import io.tingjian.search.Phrase.Gap;
 import io.tingjian.search.Phrase.Slot;
@@ -21,7 +22,7 @@ final class PhraseParser {
 
   List<List<Step>> variants() throws BadPhrase {
     List<List<Step>> variants = sequence(false);
-    if (at < written.length()) throw fault(at, "\")\" closes nothing");
+    if (at < written.length()) throw fault(at, "\")\" closes nothing", "“)”没有对应的“(”");
     for (List<Step> variant : variants) checkWhole(variant);
     return variants;
   }
@@ -58,7 +59,7 @@ final class PhraseParser {
         at++;
         return one(SpokenToken.mark(SpokenToken.TURN_END, 0));
       }
-      case '|', '｜' -> throw fault(at, "\"|\" stands outside brackets");
+      case '|', '｜' -> throw fault(at, "\"|\" stands outside brackets", "“|”要写在括号里，例如 (退|还)款");
       default -> {
         return characters();
       }
@@ -70,7 +71,7 @@ final class PhraseParser {
     List<List<Step>> all = new ArrayList<>();
     while (true) {
       all.addAll(sequence(true));
-      if (at >= written.length()) throw fault(opened, "\"(\" is never closed");
+      if (at >= written.length()) throw fault(opened, "\"(\" is never closed", "“(”没有关闭");
       char c = written.charAt(at++);
       if (c == ')' || c == '）') return merged(all);
     }
@@ -113,11 +114,12 @@ final class PhraseParser {
     return true;
   }
 
-  private Gap gap() {
+  private Gap gap() throws BadPhrase {
     while (at < written.length() && written.charAt(at) == '…') at++;
     int digits = at;
     while (at < written.length() && Character.isDigit(written.charAt(at))) at++;
     String number = written.substring(digits, at);
+    if (number.length() > 3) throw fault(digits, "a gap has at most 999 characters", "间隔最多 999 个字");
     return new Gap(number.isEmpty() ? Phrase.WIDEST_GAP : Integer.parseInt(number));
   }
 
@@ -126,7 +128,9 @@ final class PhraseParser {
     while (at < written.length() && "()（）|｜…^$".indexOf(written.charAt(at)) < 0) {
       if ("?*+[]{}\\".indexOf(written.charAt(at)) >= 0)
         throw fault(
-            at, "\"" + written.charAt(at) + "\" means nothing here; this is no regular expression");
+            at,
+            "\"" + written.charAt(at) + "\" means nothing here; this is no regular expression",
+            "“" + written.charAt(at) + "”在这里没有含义；这里不用正则表达式");
       at++;
     }
     List<Step> steps = new ArrayList<>();
@@ -137,7 +141,10 @@ final class PhraseParser {
 
   private List<List<Step>> times(List<List<Step>> left, List<List<Step>> right) throws BadPhrase {
     if ((long) left.size() * right.size() > MOST_VARIANTS)
-      throw fault(at, "more than " + MOST_VARIANTS + " combinations of alternatives");
+      throw fault(
+          at,
+          "more than " + MOST_VARIANTS + " combinations of alternatives",
+          "可选写法的组合超过 " + MOST_VARIANTS + " 种");
     List<List<Step>> product = new ArrayList<>();
     for (List<Step> before : left)
       for (List<Step> after : right) {
@@ -152,18 +159,19 @@ final class PhraseParser {
     boolean says =
         variant.stream()
             .anyMatch(s -> s instanceof Choice || s instanceof Slot slot && !isMark(slot));
-    if (!says) throw fault(written.length(), "says nothing");
+    if (!says) throw fault(written.length(), "says nothing", "没有可以查找的字");
     boolean open = variant.get(0) instanceof Gap || variant.get(variant.size() - 1) instanceof Gap;
     for (int i = 1; i < variant.size(); i++)
       open |= variant.get(i) instanceof Gap && variant.get(i - 1) instanceof Gap;
-    if (open) throw fault(written.indexOf('…'), "\"…\" must stand between two words");
+    if (open)
+      throw fault(written.indexOf('…'), "\"…\" must stand between two words", "“…”要写在两个词之间");
   }
 
   private static List<List<Step>> one(SpokenToken token) {
     return List.of(List.of(new Slot(token)));
   }
 
-  private BadPhrase fault(int place, String what) {
-    return new BadPhrase(place, "phrase \"" + written + "\": " + what);
+  private BadPhrase fault(int place, String en, String zh) {
+    return new BadPhrase(written, place, new Wording(zh, en));
   }
 }

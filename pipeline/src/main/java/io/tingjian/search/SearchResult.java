@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Turns that were found: those that hold more of the words first, then the newest calls.
+ * Turns that were found, in the order that was asked for.
  *
  * @param total of all that would be found without limit
  */
@@ -42,6 +42,10 @@ public record SearchResult(int total, List<Hit> hits) {
     }
   }
 
-  /** Characters from {@code start} to before {@code end}. */
-  public record Range(int start, int end) {}
+  /**
+   * Characters from {@code start} to before {@code end}.
+   *
+   * @param heardOnly they sound like what was looked for, but are written otherwise
+   */
+  public record Range(int start, int end, boolean heardOnly) {}
 }

@@ -1,5 +1,7 @@
 package io.tingjian.web;
 
+import io.tingjian.call.Wording;
+import io.tingjian.search.BadQuery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +21,19 @@ class Refusals extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<Object> wrongWord(IllegalArgumentException fault) {
     return Refusal.of(HttpStatus.BAD_REQUEST, "bad_request", fault.getMessage());
+  }
+
+  /**
+   * @param at the character that cannot be read, counted from 0
+   * @param says what is wrong, in both languages
+   */
+  record BadSearch(String error, String why, int at, Wording says) {}
+
+  @ExceptionHandler
+  ResponseEntity<Object> unreadableSearch(BadQuery fault) {
+    String sentence = fault.getMessage().lines().findFirst().orElseThrow();
+    return ResponseEntity.badRequest()
+        .body(new BadSearch(sentence, "bad_query", fault.at(), fault.what()));
   }
 
   @ExceptionHandler

@@ -18,6 +18,7 @@ import io.tingjian.screen.RulePacks;
 import io.tingjian.screen.Screener;
 import io.tingjian.search.CallIndex;
 import io.tingjian.search.IndexedCall;
+import io.tingjian.search.Standing;
 import io.tingjian.store.RecordingFacts;
 import io.tingjian.store.Screening;
 import io.tingjian.store.Store;
@@ -120,7 +121,7 @@ final class StagePass {
   private static Void indexed(CallIndex index, String id, Path recording, HeardCall call)
       throws Exception {
     String name = recording.getFileName().toString();
-    index.put(new IndexedCall(id, name, call.facts(), call.turns()));
+    index.put(new IndexedCall(id, name, call, Standing.NOTHING));
     index.commit();
     return null;
   }

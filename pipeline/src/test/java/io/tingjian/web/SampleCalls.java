@@ -19,6 +19,7 @@ import io.tingjian.call.Word;
 import io.tingjian.call.Wording;
 import io.tingjian.search.CallIndex;
 import io.tingjian.search.IndexedCall;
+import io.tingjian.search.Standing;
 import io.tingjian.store.Arrived;
 import io.tingjian.store.Fingerprint;
 import io.tingjian.store.RecordingFacts;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -196,7 +198,9 @@ final class SampleCalls implements AutoCloseable {
             id,
             new Screening(
                 "zh-service 1", "anger 1", findings, List.of(), score(call, findings), Set.of()));
-    index.put(new IndexedCall(id, recording.getFileName().toString(), facts, turns));
+    int points = score(call, findings).orElseThrow().points();
+    Standing standing = Standing.of(findings, OptionalInt.of(points), false);
+    index.put(new IndexedCall(id, recording.getFileName().toString(), call, standing));
     index.commit();
     return id;
   }
