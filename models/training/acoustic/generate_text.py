@@ -1,4 +1,4 @@
-"""Sentences of service calls from the templates in text/, each distinct, with how people really start, stop and mend them.
+"""Sentences of service calls and of general Chinese from the templates in text/, each distinct, with how people really start, stop and mend them.
 
     python generate_text.py --count 200000 --seed 1 > sentences.txt
     python generate_text.py --statistics
@@ -16,9 +16,11 @@ from pathlib import Path
 
 TEXT = Path(__file__).parent / "text"
 TEMPLATES = ["agent.txt", "rude.txt", "anger.txt", "business.txt", "short.txt", "everyday.txt", "daily.txt",
-             "news.txt", "places.txt", "commands.txt", "knowledge.txt", "chat.txt",
              "talk.txt", "desk.txt", "heat.txt", "bank.txt", "insure.txt", "shop.txt", "telecom.txt", "travel.txt", "home.txt",
              "public.txt", "health.txt", "learn.txt", "tech.txt", "region.txt", "story.txt", "reply.txt"]
+WRITTEN = ["news.txt", "places.txt", "knowledge.txt"]          # as people read it aloud, so seldom mended
+GENERAL = WRITTEN + ["commands.txt", "chat.txt"]
+PARTS = {"calls": TEMPLATES, "general": GENERAL, "all": TEMPLATES + GENERAL}
 DIGITS = "零一二三四五六七八九"
 
 
@@ -198,7 +200,8 @@ def period(r):
 
 
 SPOKEN = {
-    "share": share, "large": large, "funds": funds, "plain": lambda r: number(r.choice([r.randint(2, 99), r.randint(100, 999), r.randint(10, 99) * 100]), r, 0), "year": year, "day": day, "period": period,
+    "share": share, "large": large, "funds": funds, "few": lambda r: number(r.choice([r.randint(3, 20), r.randint(3, 50), r.randint(3, 300)]), r, 0),
+    "plain": lambda r: number(r.choice([r.randint(3, 99), r.randint(100, 999), r.randint(10, 99) * 100]), r, 0), "year": year, "day": day, "period": period,
     "person": lambda r: value("fsur", r) + value("fgiven", r),
     "native": lambda r: re.sub("[省市]", "", value("pair", r)),
     "somebody": lambda r: value("fsur", r) + r.choice("先生 女士 某 师傅 老师 大爷 阿姨 教授 医生 经理 总 主任 队长 老板 大妈".split()),
@@ -324,25 +327,26 @@ def disfluent(s: str, r: random.Random) -> str:
     return ",".join(c for c in clauses if c)
 
 
-def templates() -> list[str]:
+def templates(files: list[str]) -> list[str]:
     out = []
-    for name in TEMPLATES:
+    for name in files:
         path = TEXT / name
         if path.exists():
             out += [s for s in path.read_text(encoding="utf-8").splitlines() if s and not s.startswith("#")]
     return out
 
 
-def sentences(count: int, seed: int):
-    """Distinct sentences: plain, mended, and two in one breath."""
+def sentences(count: int, seed: int, part: str = "all"):
+    """Distinct sentences: plain, mended, and two in one breath; what is read aloud mostly as it is written."""
     r = random.Random(seed)
-    lines, seen, stale = templates(), set(), collections.Counter()
+    lines, seen, stale, written = templates(PARTS[part]), set(), collections.Counter(), set(templates(WRITTEN))
     while len(seen) < count and lines:
         for line in list(lines):
             s = expand(line, r)
-            if r.random() < 0.3:
-                s = s + "," + expand(r.choice(lines), r)
-            s = disfluent(s, r)
+            if line not in written or r.random() < 0.2:
+                if r.random() < 0.3:
+                    s = s + "," + expand(r.choice(lines), r)
+                s = disfluent(s, r)
             if s in seen:
                 stale[line] += 1
                 if stale[line] >= 40:               # exhausted
@@ -358,16 +362,17 @@ def main() -> None:
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("--count", type=int, default=200_000)
     p.add_argument("--seed", type=int, default=1)
+    p.add_argument("--part", choices=PARTS, default="all", help="only calls or only general Chinese, to weigh the two by their counts")
     p.add_argument("--statistics", action="store_true", help="counts, and near-duplicates (same characters but for numbers and names)")
     a = p.parse_args()
-    made = sentences(a.count, a.seed)
+    made = sentences(a.count, a.seed, a.part)
     if not a.statistics:
         sys.stdout.writelines(s + "\n" for s in made)
         return
     made = list(made)
     skeletons = {re.sub(f"[{DIGITS}十百千万幺两点,]+", "#", s) for s in made}
     trigrams = {s[i: i + 3] for s in made for i in range(len(s) - 2)}
-    print(f"{len(templates())} templates, {len(made)} distinct sentences, {sum(map(len, made))} characters, "
+    print(f"{len(templates(PARTS[a.part]))} templates, {len(made)} distinct sentences, {sum(map(len, made))} characters, "
           f"{len(skeletons)} when numbers are not told apart, {len(trigrams)} different character trigrams")
 
 
