@@ -17,7 +17,8 @@ from pathlib import Path
 TEXT = Path(__file__).parent / "text"
 TEMPLATES = ["agent.txt", "rude.txt", "anger.txt", "business.txt", "short.txt", "everyday.txt", "daily.txt",
              "talk.txt", "desk.txt", "heat.txt", "bank.txt", "insure.txt", "shop.txt", "telecom.txt", "travel.txt", "home.txt",
-             "public.txt", "health.txt", "learn.txt", "tech.txt", "region.txt", "story.txt", "reply.txt"]
+             "public.txt", "health.txt", "learn.txt", "tech.txt", "region.txt", "story.txt", "reply.txt",
+             "brief.txt", "ask.txt", "service.txt", "sales.txt"]
 WRITTEN = ["news.txt", "places.txt", "knowledge.txt"]          # as people read it aloud, so seldom mended
 GENERAL = WRITTEN + ["commands.txt", "chat.txt"]
 PARTS = {"calls": TEMPLATES, "general": GENERAL, "all": TEMPLATES + GENERAL}
