@@ -49,7 +49,16 @@ public final class Judge implements AutoCloseable {
 
   /** Findings and score of a call as it was heard. */
   public Screening judge(HeardCall call) {
-    TurnProbabilities labels = classifiers.label(call);
+    return judge(call, labels(call));
+  }
+
+  /** What the classifiers say of the call's turns. */
+  TurnProbabilities labels(HeardCall call) {
+    return classifiers.label(call);
+  }
+
+  /** Findings and score of a call whose turns the classifiers have labelled. */
+  Screening judge(HeardCall call, TurnProbabilities labels) {
     io.tingjian.screen.Screening found = screener.screen(call, labels::probability);
     return new Screening(
         found.packs(),

@@ -5,6 +5,7 @@ import io.tingjian.audio.Listening;
 import io.tingjian.audio.UnreadableAudio;
 import io.tingjian.call.CallState;
 import io.tingjian.call.HeardCall;
+import io.tingjian.classify.TurnProbabilities;
 import io.tingjian.intake.Acceptance;
 import io.tingjian.intake.Problem;
 import io.tingjian.intake.Reason;
@@ -112,14 +113,15 @@ public final class Line {
     Optional<Work> due = due(id, CallState.TRANSCRIBED);
     if (due.isEmpty()) return;
     HeardCall call = store.transcripts().heard(id).orElseThrow();
-    Screening screening = judge.judge(call);
+    TurnProbabilities labels = judge.labels(call);
+    Screening screening = judge.judge(call, labels);
     // The index first: what the store calls screened can be found, also after a crash between the
     // two.
     Standing standing =
         Standing.of(screening.findings(), StoredCall.points(screening.score()), false);
-    index.put(new IndexedCall(id, due.get().fileName(), call, standing));
+    index.put(new IndexedCall(id, due.get().fileName(), call, labels.byTurn(), standing));
     index.commit();
-    store.screenings().screened(id, screening);
+    store.screenings().screened(id, screening, labels.byTurn());
   }
 
   /**

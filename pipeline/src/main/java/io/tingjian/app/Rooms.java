@@ -41,11 +41,9 @@ record Rooms(Store store, CallIndex index, Ears ears, Judge judge) implements Au
    * made, is made again.
    */
   private static CallIndex openIndex(Path folder, Store store) {
-    boolean lost = Files.notExists(folder);
     try {
-      CallIndex index = CallIndex.open(folder);
-      if (lost || index.outdated()) Reindexing.run(store, index, done -> {});
-      return index;
+      if (!CallIndex.isUpToDate(folder)) Reindexing.run(store, folder, (done, of) -> {});
+      return CallIndex.open(folder);
     } catch (IOException e) {
       throw new CannotStart("the index " + folder + " cannot be opened: " + e.getMessage(), e);
     }

@@ -34,7 +34,9 @@ final class StoredCall {
             .inForce(id)
             .map(screening -> standing(screening, work.get().state(), store.verdicts().review(id)))
             .orElse(Standing.NOTHING);
-    return Optional.of(new IndexedCall(id, work.get().fileName(), heard.get(), standing));
+    return Optional.of(
+        new IndexedCall(
+            id, work.get().fileName(), heard.get(), store.transcripts().labels(id), standing));
   }
 
   private static Standing standing(

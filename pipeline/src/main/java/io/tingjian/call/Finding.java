@@ -23,4 +23,15 @@ public record Finding(
     if (!(confidence >= 0 && confidence <= 1))
       throw new IllegalArgumentException("confidence must be 0 to 1 (got " + confidence + ")");
   }
+
+  /**
+   * Whether both say the same of the same call: one rule, overlapping evidence. Evidence without
+   * length overlaps nothing, so there the moment counts.
+   */
+  public boolean sameAs(Finding other) {
+    return key.equals(other.key)
+        && (evidence.overlaps(other.evidence)
+            || (evidence.startMs() == other.evidence.startMs()
+                && evidence.endMs() == other.evidence.endMs()));
+  }
 }

@@ -12,11 +12,7 @@ import java.util.Locale;
  * it.
  */
 final class ProgressBar implements AutoCloseable {
-  private static final int WIDTH = 28;
-  private static final Duration REDRAW = Duration.ofMillis(200);
-
-  private final PrintStream out;
-  private final boolean terminal;
+  private final BarLine shown;
   private final Clock clock;
   private final int calls;
   private final long bytes;
@@ -25,16 +21,13 @@ final class ProgressBar implements AutoCloseable {
   private int callsDone;
   private long bytesDone;
   private long audioMs;
-  private int tenths;
-  private Instant drawn = Instant.EPOCH;
 
   /**
    * @param calls in the batch
    * @param bytes of all their recordings: the measure for the time left
    */
   ProgressBar(PrintStream out, boolean terminal, Clock clock, int calls, long bytes) {
-    this.out = out;
-    this.terminal = terminal;
+    this.shown = new BarLine(out, terminal, clock);
     this.clock = clock;
     this.calls = calls;
     this.bytes = bytes;
@@ -50,35 +43,23 @@ final class ProgressBar implements AutoCloseable {
     callsDone++;
     bytesDone += callBytes;
     audioMs += durationMs;
-    boolean last = callsDone == calls;
-    if (terminal) {
-      if (last || !clock.instant().isBefore(drawn.plus(REDRAW))) {
-        out.print("\r" + line() + "\u001b[K");
-        out.flush();
-        drawn = clock.instant();
-      }
-    } else if (callsDone * 10 / Math.max(1, calls) > tenths || last) {
-      tenths = callsDone * 10 / Math.max(1, calls);
-      out.println(line());
-    }
+    shown.show(callsDone, calls, this::line);
   }
 
   /** Ends the line that was drawn over. */
   @Override
   public synchronized void close() {
-    if (terminal && callsDone > 0) out.println();
+    shown.end();
   }
 
   private String line() {
     double share = bytes == 0 ? 1 : (double) bytesDone / bytes;
     double seconds = Math.max(0.001, Duration.between(start, clock.instant()).toMillis() / 1000.0);
-    int filled = (int) Math.round(share * WIDTH);
     long left = share > 0 ? Math.round(seconds / share - seconds) : 0;
     return String.format(
         Locale.ROOT,
-        "%s%s  %d/%d calls  %.1f audio min  %.0f × real time  %s left",
-        "█".repeat(filled),
-        "░".repeat(WIDTH - filled),
+        "%s  %d/%d calls  %.1f audio min  %.0f × real time  %s left",
+        BarLine.bar(share),
         callsDone,
         calls,
         audioMs / 60_000.0,

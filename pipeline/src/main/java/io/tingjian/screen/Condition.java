@@ -1,8 +1,15 @@
 package io.tingjian.screen;
 
+import io.tingjian.search.Need;
+
 /** What a rule asks of a call. Immutable; may be shared by threads. */
 interface Condition {
   Found in(CallView call);
+
+  /** What a call holds wherever this holds: what the index can narrow the past down by. */
+  default Need need() {
+    return Need.ANYTHING;
+  }
 
   /**
    * Where a person looks when this was expected and did not happen; often nowhere in particular.

@@ -1,5 +1,6 @@
 package io.tingjian.screen;
 
+import io.tingjian.search.Need;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,11 @@ final class Logic {
       }
       return new Found(true, places);
     }
+
+    @Override
+    public Need need() {
+      return Need.all(members.stream().map(Condition::need).toList());
+    }
   }
 
   /** At least {@code n} hold; the places are all of theirs. */
@@ -35,6 +41,11 @@ final class Logic {
       }
       places.sort(Comparator.comparingLong(Place::startMs));
       return hold >= n ? new Found(true, places) : Found.no();
+    }
+
+    @Override
+    public Need need() {
+      return n == 0 ? Need.ANYTHING : Need.any(members.stream().map(Condition::need).toList());
     }
 
     @Override
@@ -70,6 +81,15 @@ final class Logic {
       return Found.at(places);
     }
 
+    @Override
+    public Need need() {
+      return Need.all(
+          members.stream()
+              .filter(member -> !(member instanceof Not))
+              .map(Condition::need)
+              .toList());
+    }
+
     private static List<Place> meeting(List<Place> before, List<Place> more) {
       if (before == null) return more;
       return before.stream()
@@ -85,6 +105,11 @@ final class Logic {
       Found found = call.find(member);
       return new Found(
           found.holds(), found.places().stream().map(place -> place.times(factor)).toList());
+    }
+
+    @Override
+    public Need need() {
+      return member.need();
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.tingjian.yaml.Faults;
 import io.tingjian.yaml.Field;
 import io.tingjian.yaml.Fields;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,10 +54,27 @@ final class PackReader {
     return phrases;
   }
 
-  private Optional<Pack> read(Path file, Phrases shared) throws IOException {
-    Optional<Field> document = compose(file);
+  /**
+   * A pack that lies in no folder yet; it may use the lists of its language's folder.
+   *
+   * @param name under which people know it
+   */
+  Optional<Pack> readDraft(String text, String name) throws IOException {
+    Optional<Field> document = Document.read(text, name, faults);
     if (document.isEmpty()) return Optional.empty();
-    Fields fields = document.get().map();
+    String language =
+        document.get().map().get("language").flatMap(Field::text).orElse("").replace("/", "");
+    Path lists = base.resolve(language).resolve(SHARED_LISTS);
+    Phrases shared = Files.isRegularFile(lists) ? lists(lists) : new Phrases();
+    return Optional.of(pack(document.get(), name, shared));
+  }
+
+  private Optional<Pack> read(Path file, Phrases shared) throws IOException {
+    return compose(file).map(document -> pack(document, display(file), shared));
+  }
+
+  private Pack pack(Field document, String file, Phrases shared) {
+    Fields fields = document.map();
     String name = fields.required("pack").flatMap(Field::text).orElse("?");
     String version = fields.required("version").flatMap(Field::text).orElse("?");
     String language = fields.required("language").flatMap(Field::text).orElse("?");
@@ -67,12 +85,12 @@ final class PackReader {
       phrases = shared.with(named);
       phrases.checkAll(named);
     }
-    RuleReader reader = new RuleReader(display(file), phrases, items);
+    RuleReader reader = new RuleReader(file, phrases, items);
     List<Rule> rules = new ArrayList<>();
     for (Field rule : fields.required("rules").map(Field::list).orElse(List.of()))
       reader.read(rule).ifPresent(rules::add);
     fields.refuseOthers();
-    return Optional.of(new Pack(name, version, language, rules));
+    return new Pack(name, version, language, rules);
   }
 
   private Optional<Field> compose(Path file) throws IOException {

@@ -1,6 +1,7 @@
 package io.tingjian.screen;
 
 import io.tingjian.call.Role;
+import io.tingjian.search.Need;
 import io.tingjian.search.Passage;
 import io.tingjian.search.PhraseSet;
 import io.tingjian.search.Said;
@@ -34,6 +35,19 @@ record PhraseCondition(
     for (Role role : CallView.roles(by)) places.addAll(places(call, role));
     places.sort(Comparator.comparingLong(Place::startMs));
     return Found.at(places);
+  }
+
+  @Override
+  public Need need() {
+    List<Need> needs = new ArrayList<>();
+    if (!any.isEmpty()) needs.add(said(any));
+    for (PhraseSet one : all) needs.add(said(one));
+    if (atLeast.n() > 0) needs.add(Need.any(atLeast.of().stream().map(this::said).toList()));
+    return Need.all(needs);
+  }
+
+  private Need said(PhraseSet phrases) {
+    return Need.said(CallView.roles(by), phrases, sound);
   }
 
   private List<Place> places(CallView call, Role role) {

@@ -1,5 +1,6 @@
 package io.tingjian.screen;
 
+import io.tingjian.search.Need;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,5 +20,10 @@ record Repeated(Condition member, int times, Reach within) implements Condition 
       i += times - 1;
     }
     return Found.at(repeated);
+  }
+
+  @Override
+  public Need need() {
+    return member.need();
   }
 }

@@ -1,5 +1,6 @@
 package io.tingjian.screen;
 
+import io.tingjian.call.Wording;
 import io.tingjian.quality.Scorecards;
 import io.tingjian.yaml.Faults;
 import io.tingjian.yaml.FaultyFiles;
@@ -7,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +49,41 @@ public final class RulePacks {
           .add(1, "holds no packs; expected files such as zh/opening.yaml", "");
     if (!faults.all().isEmpty()) throw new FaultyFiles(faults.all());
     return new RulePacks(packs);
+  }
+
+  /** The same packs, with this one in the place of the one of its name. */
+  RulePacks with(Pack pack) {
+    List<Pack> all = new ArrayList<>(packs);
+    all.removeIf(other -> other.name().equals(pack.name()));
+    all.add(pack);
+    return new RulePacks(all);
+  }
+
+  /** The rules that make findings under these keys, and all that warn: those weigh findings. */
+  RulePacks only(Set<String> keys) {
+    return new RulePacks(
+        packs.stream()
+            .map(
+                pack ->
+                    new Pack(
+                        pack.name(),
+                        pack.version(),
+                        pack.language(),
+                        pack.rules().stream()
+                            .filter(rule -> rule.warning().isPresent() || keys.contains(rule.key()))
+                            .toList()))
+            .toList());
+  }
+
+  /** What findings under each key are called. */
+  Map<String, Wording> names() {
+    Map<String, Wording> names = new HashMap<>();
+    for (Rule rule : rules()) if (rule.warning().isEmpty()) names.put(rule.key(), rule.name());
+    return names;
+  }
+
+  Optional<Pack> pack(String name) {
+    return packs.stream().filter(pack -> pack.name().equals(name)).findFirst();
   }
 
   /** Names and versions, such as {@code zh-opening 1, zh-closing 1}. */

@@ -1,5 +1,6 @@
 package io.tingjian.screen;
 
+import io.tingjian.search.Need;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,11 @@ record Sequence(List<Condition> steps, Reach between) implements Condition {
     for (Place first : places.get(0))
       follow(first, first, places.subList(1, places.size())).ifPresent(whole::add);
     return Found.at(whole);
+  }
+
+  @Override
+  public Need need() {
+    return Need.all(steps.stream().map(Condition::need).toList());
   }
 
   private Optional<Place> follow(Place whole, Place last, List<List<Place>> rest) {

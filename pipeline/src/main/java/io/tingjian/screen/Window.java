@@ -1,5 +1,6 @@
 package io.tingjian.screen;
 
+import io.tingjian.search.Need;
 import io.tingjian.search.Passage;
 import io.tingjian.yaml.Quantity;
 import java.util.List;
@@ -14,6 +15,9 @@ sealed interface Window {
 
   /** Where a person looks for what should have been there. */
   List<Place> expected(Speaker by, CallView call);
+
+  /** What a call holds wherever this window holds a place. */
+  Need need();
 
   enum Edge {
     FIRST,
@@ -33,6 +37,11 @@ sealed interface Window {
         case PERCENT -> inside(place, start, end, (end - start) * amount.number());
         default -> inside(place, start, end, amount.number());
       };
+    }
+
+    @Override
+    public Need need() {
+      return Need.ANYTHING;
     }
 
     @Override
@@ -62,6 +71,11 @@ sealed interface Window {
     }
 
     @Override
+    public Need need() {
+      return before.need();
+    }
+
+    @Override
     public List<Place> expected(Speaker by, CallView call) {
       return call.find(before).places();
     }
@@ -72,6 +86,11 @@ sealed interface Window {
     @Override
     public boolean holds(Place place, Speaker by, CallView call) {
       return call.find(after).places().stream().anyMatch(second -> reach.joins(place, second));
+    }
+
+    @Override
+    public Need need() {
+      return after.need();
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.tingjian.screen;
 
+import io.tingjian.search.Need;
+import java.util.List;
+
 /**
  * {@code within} or {@code outside} a window.
  *
@@ -17,6 +20,11 @@ record Windowed(Condition member, Window window, Side side, Speaker by) implemen
         call.find(member).places().stream()
             .filter(place -> window.holds(place, by, call) == (side == Side.WITHIN))
             .toList());
+  }
+
+  @Override
+  public Need need() {
+    return side == Side.WITHIN ? Need.all(List.of(member.need(), window.need())) : member.need();
   }
 
   @Override

@@ -4,11 +4,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -22,16 +23,14 @@ import org.apache.lucene.store.LockObtainFailedException;
  */
 public final class CallIndex implements Closeable {
   /** Goes up with every change of what lies in the index, so that an older one is made again. */
-  private static final Map<String, String> FORMAT = Map.of("format", "2");
+  private static final Map<String, String> FORMAT = Map.of("format", "3");
 
   private final Directory directory;
   private final IndexWriter writer;
-  private final boolean outdated;
 
-  private CallIndex(Directory directory, IndexWriter writer, boolean outdated) {
+  private CallIndex(Directory directory, IndexWriter writer) {
     this.directory = directory;
     this.writer = writer;
-    this.outdated = outdated;
   }
 
   /**
@@ -40,19 +39,47 @@ public final class CallIndex implements Closeable {
    * @throws IOException saying so where another process holds it
    */
   public static CallIndex open(Path folder) throws IOException {
+    CallIndex index = open(folder, OpenMode.CREATE_OR_APPEND);
+    // A folder that was never committed to cannot be read at all.
+    index.commit();
+    return index;
+  }
+
+  /**
+   * Begins an empty index in the place of whatever is there, be it broken. Until it is committed
+   * for the first time readers see the old one, and a crash leaves that one.
+   *
+   * @throws IOException saying so where another process holds it
+   */
+  public static CallIndex anew(Path folder) throws IOException {
+    return open(folder, OpenMode.CREATE);
+  }
+
+  /**
+   * Whether an index is there, as this version of the program writes it; one that is not is made
+   * again.
+   */
+  public static boolean isUpToDate(Path folder) {
+    if (!Files.isDirectory(folder)) return false;
+    try (Directory directory = FSDirectory.open(folder)) {
+      return FORMAT.equals(SegmentInfos.readLatestCommit(directory).getUserData());
+    } catch (IOException e) {
+      // Nothing was ever committed there, or what was is broken.
+      return false;
+    }
+  }
+
+  private static CallIndex open(Path folder, OpenMode mode) throws IOException {
     Files.createDirectories(folder);
     Directory directory = FSDirectory.open(folder);
     try {
       // Tokens come ready made (SpokenStream): no analyzer can treat one field like another.
-      IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(null));
-      boolean fresh = !DirectoryReader.indexExists(directory);
-      boolean outdated = !fresh && !FORMAT.equals(dataOf(writer));
-      if (fresh) {
-        writer.setLiveCommitData(FORMAT.entrySet());
-        // A folder that was never committed to cannot be read at all.
-        writer.commit();
-      }
-      return new CallIndex(directory, writer, outdated);
+      IndexWriterConfig config = new IndexWriterConfig(null).setOpenMode(mode);
+      config.setCommitOnClose(false);
+      boolean fresh = mode == OpenMode.CREATE || !DirectoryReader.indexExists(directory);
+      IndexWriter writer = new IndexWriter(directory, config);
+      if (fresh) writer.setLiveCommitData(FORMAT.entrySet());
+      return new CallIndex(directory, writer);
     } catch (LockObtainFailedException e) {
       directory.close();
       throw new IOException(folder + " is being written by another tingjian", e);
@@ -60,17 +87,6 @@ public final class CallIndex implements Closeable {
       directory.close();
       throw e;
     }
-  }
-
-  /** Whether an earlier version of the program made it, so that it must be made again. */
-  public boolean outdated() {
-    return outdated;
-  }
-
-  private static Map<String, String> dataOf(IndexWriter writer) {
-    Map<String, String> data = new HashMap<>();
-    writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
-    return data;
   }
 
   /** Adds the call, or puts it in the place of the one with its id. */
@@ -82,17 +98,12 @@ public final class CallIndex implements Closeable {
     writer.deleteDocuments(new Term(IndexFields.ID, id));
   }
 
-  public void deleteAll() throws IOException {
-    writer.deleteAll();
-    writer.setLiveCommitData(FORMAT.entrySet());
-  }
-
   /** From now on it is on disk and readers find it. */
   public void commit() throws IOException {
     writer.commit();
   }
 
-  /** Commits and lets go. */
+  /** Lets go; what was not committed is lost. */
   @Override
   public void close() throws IOException {
     writer.close();

@@ -51,7 +51,14 @@ final class IndexFields {
   static final String START_MS = "start_ms";
   static final String END_MS = "end_ms";
 
-  private static final FieldType SPOKEN = spoken();
+  /** The whole call, for {@link PackedCall}. */
+  static final String HEARD = "heard";
+
+  /** With offsets: people see what was found. */
+  private static final FieldType SPOKEN =
+      spoken(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+
+  private static final FieldType SPOKEN_IN_CALL = spoken(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
   private IndexFields() {}
 
@@ -110,6 +117,10 @@ final class IndexFields {
     for (Facet facet : Facet.values())
       for (String value : facet.values(call))
         document.add(new KeywordField(facet.field(), value, Field.Store.NO));
+    document.add(new StoredField(HEARD, PackedCall.write(call)));
+    // Rules ask a call, whose passages reach over its turns, as they ask one in memory.
+    SpokenFields.of(Passage.of(call.call().turns()))
+        .forEach((name, said) -> document.add(new Field(name, said, SPOKEN_IN_CALL)));
     return document;
   }
 
@@ -149,11 +160,11 @@ final class IndexFields {
     return turn.getBinaryValue(WORDS);
   }
 
-  private static FieldType spoken() {
+  private static FieldType spoken(IndexOptions options) {
     FieldType type = new FieldType();
     type.setTokenized(true);
     type.setOmitNorms(true);
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    type.setIndexOptions(options);
     type.freeze();
     return type;
   }

@@ -29,7 +29,6 @@ import org.apache.lucene.search.Weight;
  * <p>For one thread.
  */
 public final class SpokenCall {
-  private static final int BETWEEN_PASSAGES = 1000;
   private static final long LONGEST_PAUSE_IN_NUMBER_MS = 6_000;
 
   private final List<Passage> passages;
@@ -42,11 +41,9 @@ public final class SpokenCall {
     for (Role role : Role.values()) {
       List<Passage> own = passages.stream().filter(p -> p.role() == role).toList();
       if (own.isEmpty()) continue;
-      positions.put(role, new Positions(own, BETWEEN_PASSAGES));
-      List<List<SpokenToken>> stretches = own.stream().map(Passage::markedTokens).toList();
-      for (SpokenField field : SpokenField.values())
-        index.addField(name(field, role), SpokenStream.of(field, stretches, BETWEEN_PASSAGES));
+      positions.put(role, new Positions(own, SpokenFields.BETWEEN_PASSAGES));
     }
+    SpokenFields.of(passages).forEach(index::addField);
     this.searcher = index.createSearcher();
     searcher.setQueryCache(null);
   }
@@ -84,8 +81,9 @@ public final class SpokenCall {
   public List<Digits> digits(Role role) {
     Positions spoken = positions.get(role);
     if (spoken == null) return List.of();
-    List<Integer> digits = at(matches(name(SpokenField.PY, role), DigitRuns.digits()));
-    List<Integer> fillers = at(matches(name(SpokenField.ZH, role), DigitRuns.fillers()));
+    List<Integer> digits = at(matches(SpokenFields.name(SpokenField.PY, role), DigitRuns.digits()));
+    List<Integer> fillers =
+        at(matches(SpokenFields.name(SpokenField.ZH, role), DigitRuns.fillers()));
     List<Digits> runs =
         DigitRuns.runs(digits, fillers).stream().map(run -> spoken.digits(run)).toList();
     return Digits.joined(runs, LONGEST_PAUSE_IN_NUMBER_MS);
@@ -110,12 +108,13 @@ public final class SpokenCall {
       if (each == SpokenField.ZH || sound != SoundAlike.OFF)
         butNot
             .source(each, sound)
-            .ifPresent(source -> excused.add(Intervals.fixField(name(each, role), source)));
+            .ifPresent(
+                source -> excused.add(Intervals.fixField(SpokenFields.name(each, role), source)));
     IntervalsSource source =
         excused.isEmpty()
             ? wanted.get()
             : Intervals.nonOverlapping(wanted.get(), Intervals.or(false, excused));
-    return merged(matches(name(field, role), source));
+    return merged(matches(SpokenFields.name(field, role), source));
   }
 
   private List<int[]> matches(String field, IntervalsSource source) {
@@ -143,9 +142,5 @@ public final class SpokenCall {
       else merged.add(span);
     }
     return merged;
-  }
-
-  private static String name(SpokenField field, Role role) {
-    return field.wire() + "/" + role.wire();
   }
 }

@@ -28,21 +28,23 @@ final class SpokenStream extends TokenStream {
 
   /**
    * @param stretches tokens of one text each; {@code gap} positions lie between two of them, so
-   *     that no phrase reaches over
+   *     that no phrase reaches over; characters are counted on from text to text
    */
   static SpokenStream of(SpokenField field, List<List<SpokenToken>> stretches, int gap) {
     List<Term> terms = new ArrayList<>();
     int extra = 0;
+    int before = 0;
     for (List<SpokenToken> stretch : stretches) {
       for (SpokenToken token : stretch) {
         int increment = 1 + extra;
         extra = 0;
         for (String text : field.terms(token)) {
-          terms.add(new Term(text, increment, token.start(), token.end()));
+          terms.add(new Term(text, increment, before + token.start(), before + token.end()));
           increment = 0;
         }
       }
       extra = gap;
+      if (!stretch.isEmpty()) before += stretch.get(stretch.size() - 1).end();
     }
     return new SpokenStream(terms);
   }

@@ -1,7 +1,6 @@
 package io.tingjian.store;
 
 import io.tingjian.call.Evidence;
-import io.tingjian.call.Finding;
 import io.tingjian.store.Screening.KeptFinding;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +22,7 @@ final class CarryOver {
       if (old.verdict().isEmpty()) continue;
       Optional<KeptFinding> same =
           open.stream()
-              .filter(finding -> sameFinding(old.finding(), finding.finding()))
+              .filter(finding -> old.finding().sameAs(finding.finding()))
               .max(Comparator.comparingLong(finding -> overlapMs(old, finding)));
       same.ifPresent(
           finding -> {
@@ -32,16 +31,6 @@ final class CarryOver {
           });
     }
     return judged;
-  }
-
-  private static boolean sameFinding(Finding old, Finding now) {
-    return old.key().equals(now.key())
-        && (old.evidence().overlaps(now.evidence()) || sameMoment(old.evidence(), now.evidence()));
-  }
-
-  /** Evidence without length overlaps nothing, not even itself. */
-  private static boolean sameMoment(Evidence old, Evidence now) {
-    return old.startMs() == now.startMs() && old.endMs() == now.endMs();
   }
 
   private static long overlapMs(KeptFinding old, KeptFinding now) {

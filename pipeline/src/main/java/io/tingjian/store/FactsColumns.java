@@ -76,7 +76,7 @@ final class FactsColumns {
         row.getBoolean("exempt"));
   }
 
-  private static Optional<OffsetDateTime> startedAt(ResultSet row) throws SQLException {
+  static Optional<OffsetDateTime> startedAt(ResultSet row) throws SQLException {
     OffsetDateTime instant = row.getObject("started_at", OffsetDateTime.class);
     if (instant == null) return Optional.empty();
     // PostgreSQL keeps the instant only, so the offset has its own column.

@@ -15,7 +15,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** How findings lie in their table, each with the verdict in force. */
 final class FindingRows {
@@ -50,11 +49,11 @@ final class FindingRows {
     return handle
         .createQuery(Sql.of(FindingRows.class, "of_screening"))
         .bind("screening", screening)
-        .map(FindingRows::map)
+        .map((row, context) -> map(row))
         .list();
   }
 
-  private static KeptFinding map(ResultSet row, StatementContext context) throws SQLException {
+  static KeptFinding map(ResultSet row) throws SQLException {
     Finding finding =
         new Finding(
             row.getString("rule_key"),

@@ -13,6 +13,7 @@ final class Heard {
           "rule_failures",
           "findings",
           "screenings",
+          "labels",
           "turns",
           "sounds",
           "transcripts",

@@ -4,6 +4,7 @@ import io.tingjian.call.CallState;
 import io.tingjian.store.Screening.Kept;
 import io.tingjian.store.Screening.KeptFinding;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -15,12 +16,25 @@ public final class Screenings {
     this.store = store;
   }
 
-  /** The call was judged: transcribed → screened. */
+  /** The call was judged by rules alone: transcribed → screened. */
   public Step screened(String id, Screening screening) {
+    return screened(id, screening, List.of());
+  }
+
+  /**
+   * The call was judged: transcribed → screened.
+   *
+   * @param labels for each turn, a classifier's label to its probability; empty where no classifier
+   *     has looked
+   */
+  public Step screened(String id, Screening screening, List<Map<String, Double>> labels) {
     return store.write(
         handle -> {
           Step step = Calls.move(handle, store, id, CallState.TRANSCRIBED, CallState.SCREENED);
-          if (step == Step.TAKEN) add(handle, id, screening);
+          if (step == Step.TAKEN) {
+            LabelRows.write(handle, id, labels);
+            add(handle, id, screening);
+          }
           return step;
         });
   }

@@ -90,6 +90,11 @@ public final class Store implements AutoCloseable {
     return new Screenings(this);
   }
 
+  /** What was found, in many calls at once. */
+  public FoundBefore foundBefore() {
+    return new FoundBefore(this);
+  }
+
   /** What could not be processed. */
   public QuarantineList quarantine() {
     return new QuarantineList(this);

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -107,6 +108,24 @@ public final class Transcripts {
                 .bind("limit", limit)
                 .mapTo(String.class)
                 .list());
+  }
+
+  /** How many ids {@link #withTranscript} names, page by page. */
+  public long countWithTranscript() {
+    return store.read(
+        handle ->
+            handle
+                .createQuery(Sql.of(Transcripts.class, "count_with_transcript"))
+                .mapTo(Long.class)
+                .one());
+  }
+
+  /**
+   * What the classifiers said of a call's turns: for each turn, label to probability; empty where
+   * none has looked.
+   */
+  public List<Map<String, Double>> labels(String id) {
+    return store.read(handle -> LabelRows.read(handle, id));
   }
 
   static Optional<Transcript> newest(Handle handle, String call) {

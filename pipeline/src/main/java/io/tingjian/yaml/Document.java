@@ -2,6 +2,7 @@ package io.tingjian.yaml;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,8 +20,18 @@ public final class Document {
    * @param name under which people know the file
    */
   public static Optional<Field> open(Path file, String name, Faults faults) throws IOException {
-    Faults here = faults.inFile(name);
     try (Reader in = Files.newBufferedReader(file)) {
+      return read(in, faults.inFile(name));
+    }
+  }
+
+  /** The same of a text that lies in no file. */
+  public static Optional<Field> read(String text, String name, Faults faults) {
+    return read(new StringReader(text), faults.inFile(name));
+  }
+
+  private static Optional<Field> read(Reader in, Faults here) {
+    try {
       Node node = new Yaml().compose(in);
       if (node != null) return Optional.of(Field.ofDocument(node, here));
       here.add(1, "the file is empty", "");

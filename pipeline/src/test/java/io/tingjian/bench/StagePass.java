@@ -77,7 +77,7 @@ final class StagePass {
         TurnProbabilities labels = stages.time(Stage.CLASSIFY, () -> classifiers.label(call));
         var found =
             stages.time(Stage.SCREEN, () -> new Screener(packs).screen(call, labels::probability));
-        stages.time(Stage.INDEX, () -> indexed(index, id, recording, call));
+        stages.time(Stage.INDEX, () -> indexed(index, id, recording, call, labels));
         Screening screening =
             new Screening(
                 found.packs(),
@@ -118,10 +118,11 @@ final class StagePass {
     return null;
   }
 
-  private static Void indexed(CallIndex index, String id, Path recording, HeardCall call)
+  private static Void indexed(
+      CallIndex index, String id, Path recording, HeardCall call, TurnProbabilities labels)
       throws Exception {
     String name = recording.getFileName().toString();
-    index.put(new IndexedCall(id, name, call, Standing.NOTHING));
+    index.put(new IndexedCall(id, name, call, labels.byTurn(), Standing.NOTHING));
     index.commit();
     return null;
   }

@@ -151,14 +151,15 @@ class CallIndexTest {
         var writer = new IndexWriter(directory, new IndexWriterConfig(null))) {
       writer.commit();
     }
-    try (CallIndex opened = CallIndex.open(old)) {
-      assertThat(opened.outdated()).isTrue();
-      opened.deleteAll();
+    CallIndex.open(old).close();
+    assertThat(CallIndex.isUpToDate(old)).isFalse();
+    try (CallIndex again = CallIndex.anew(old)) {
+      assertThat(CallIndex.isUpToDate(old)).isFalse();
+      again.commit();
     }
-    try (CallIndex madeAgain = CallIndex.open(old)) {
-      assertThat(madeAgain.outdated()).isFalse();
-    }
-    assertThat(index.outdated()).isFalse();
+    assertThat(CallIndex.isUpToDate(old)).isTrue();
+    assertThat(CallIndex.isUpToDate(folder)).isTrue();
+    assertThat(CallIndex.isUpToDate(folder.resolve("none"))).isFalse();
   }
 
   @Test

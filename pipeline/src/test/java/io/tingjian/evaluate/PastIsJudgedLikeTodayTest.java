@@ -1,0 +1,91 @@
+package io.tingjian.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tingjian.call.CallFacts;
+import io.tingjian.call.HeardCall;
+import io.tingjian.call.Prosody;
+import io.tingjian.call.Turn;
+import io.tingjian.intake.SidecarFacts;
+import io.tingjian.screen.PastFindings;
+import io.tingjian.search.CallIndex;
+import io.tingjian.search.IndexedCall;
+import io.tingjian.search.Standing;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every rule, every demo call: what a backtest finds is what the line finds. */
+class PastIsJudgedLikeTodayTest {
+  private static final Path HOME = Path.of(System.getProperty("tingjian.home"));
+  private static final Path CALLS = HOME.resolve("demo/recordings");
+
+  @TempDir Path folder;
+
+  @Test
+  void backtestAndLineAgreeOnEveryCallAndRule() throws Exception {
+    List<IndexedCall> calls = calls();
+    try (CallIndex index = CallIndex.open(folder)) {
+      for (IndexedCall call : calls) index.put(call);
+      index.commit();
+    }
+    PastFindings findings = new PastFindings(HOME.resolve("rules"), folder);
+    int found = 0;
+    for (String key : findings.keys()) {
+      Map<String, List<String>> today = findings.today(key, calls);
+      assertThat(findings.past(key)).as(key).isEqualTo(today);
+      found += today.size();
+    }
+    assertThat(calls).hasSizeGreaterThanOrEqualTo(30);
+    assertThat(found).isGreaterThan(calls.size());
+  }
+
+  /**
+   * The words and times are true; voices and labels are made up, so that every kind of rule fires.
+   */
+  private static List<IndexedCall> calls() throws Exception {
+    Random random = new Random(4);
+    List<IndexedCall> calls = new ArrayList<>();
+    try (Stream<Path> files = Files.list(CALLS)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".truth.json")).sorted().toList()) {
+        Path wav = Path.of(file.toString().replace(".truth.json", ".wav"));
+        Path recording =
+            Files.exists(wav)
+                ? wav
+                : wav.resolveSibling(wav.getFileName().toString().replace(".wav", ".mp3"));
+        CallFacts facts = ((SidecarFacts.Known) SidecarFacts.beside(recording, "zh")).facts();
+        List<Turn> turns = new ArrayList<>();
+        for (Turn turn : Truth.read(file).spoken()) turns.add(voiced(turn, random));
+        long end = turns.stream().mapToLong(Turn::endMs).max().orElseThrow();
+        List<Map<String, Double>> labels =
+            turns.stream()
+                .map(
+                    turn ->
+                        Map.of(
+                            "customer_anger", random.nextDouble(),
+                            "impatience_or_rudeness", random.nextDouble()))
+                .toList();
+        calls.add(
+            new IndexedCall(
+                facts.callId(),
+                recording.getFileName().toString(),
+                new HeardCall(facts, end, turns, List.of(), Set.of()),
+                labels,
+                Standing.NOTHING));
+      }
+    }
+    return calls;
+  }
+
+  private static Turn voiced(Turn turn, Random random) {
+    Prosody voice = new Prosody(-40 + 30 * random.nextDouble(), 100 + 250 * random.nextDouble());
+    return new Turn(turn.role(), turn.startMs(), turn.endMs(), turn.words(), voice);
+  }
+}
