@@ -1,9 +1,11 @@
-"""Checkpoint + graph -> a model directory for Vosk: am/final.mdl in Kaldi's nnet3 format, conf/, graph/.
+"""Checkpoint + graph -> a model directory for Vosk: am/final.mdl in Kaldi's nnet3 format, conf/, graph/; and adapt/, the
+language model and lexicon that the graph was made of, so that `tingjian models adapt` can add words.
 
 Batch normalisation, feature mean and variance are folded into the affine layers.
 """
 
 import argparse
+import gzip
 import io
 import shutil
 import struct
@@ -197,10 +199,19 @@ def acoustic_model(checkpoint: Path, out: Path) -> None:
     out.write_bytes(w.out.getvalue())
 
 
+def what_the_graph_was_made_of(lm: Path, graph: Path, out: Path) -> None:
+    out.mkdir(parents=True, exist_ok=True)
+    for name in ("lm.arpa", "lexicon.txt"):
+        with open(out / (name + ".gz"), "wb") as packed, gzip.GzipFile(fileobj=packed, filename="", mode="wb", mtime=0) as f:
+            f.write((lm / name).read_bytes())
+    shutil.copyfile(graph / "graph.conf", out / "graph.conf")
+
+
 def main() -> None:
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("--checkpoint", type=Path, required=True)
     p.add_argument("--graph", type=Path, required=True)
+    p.add_argument("--lm", type=Path, help="the folder that the graph was made of; without it, no words can be added to the model later")
     p.add_argument("--out", type=Path, required=True)
     p.add_argument("--beam", type=float, default=12.0)
     p.add_argument("--lattice-beam", type=float, default=5.0)
@@ -216,6 +227,8 @@ def main() -> None:
         target = a.out / "graph" / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(a.graph / name, target)
+    if a.lm:
+        what_the_graph_was_made_of(a.lm, a.graph, a.out / "adapt")
 
 
 if __name__ == "__main__":

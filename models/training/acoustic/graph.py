@@ -196,6 +196,7 @@ def build(lm: Path, out: Path, scale: float = 1.0, insertion: float = 0.0, silen
     (out / "HCLG.vector").unlink()
     (out / "words.txt").write_text("".join(f"{w} {i}\n" for i, w in enumerate(words)), encoding="utf-8")
     (out / "phones.txt").write_text("".join(f"{p} {i}\n" for i, p in enumerate(PHONE_TABLE)))
+    (out / "graph.conf").write_text(f"--scale={scale}\n--insertion={insertion}\n--silence={silence}\n")
     kind = {"_B": "begin", "_E": "end", "_I": "internal", "_S": "singleton"}
     (out / "phones" / "word_boundary.int").write_text("".join(
         f"{i} {kind.get(p[-2:], 'nonword')}\n" for i, p in enumerate(PHONE_TABLE) if i))

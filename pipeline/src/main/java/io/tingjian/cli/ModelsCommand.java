@@ -22,9 +22,9 @@ import picocli.CommandLine.Spec;
 /** The acoustic models: what there is, and what calls are transcribed with. */
 @Command(
     name = "models",
-    description = "List, install, choose and check acoustic models.",
+    description = "List, install, choose, check, compare and adapt acoustic models.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = HelpCommand.class,
+    subcommands = {AdaptCommand.class, GraphCommand.class, HelpCommand.class},
     mixinStandardHelpOptions = true)
 final class ModelsCommand implements Runnable {
   private static final String NAME = "NAME";
@@ -131,11 +131,11 @@ final class ModelsCommand implements Runnable {
                         name + " has no card here; see its makers' page, alphacephei.com")));
   }
 
-  private interface Work<T> {
+  interface Work<T> {
     T on(AcousticModels models) throws ModelUnusable;
   }
 
-  private static <T> T with(SettingsOptions options, Work<T> work) {
+  static <T> T with(SettingsOptions options, Work<T> work) {
     Settings settings = options.settings();
     try {
       return work.on(

@@ -1,5 +1,6 @@
 package io.tingjian.transcribe;
 
+import io.tingjian.graph.Adaptation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,11 +22,14 @@ public final class AcousticModels {
   private final Path home;
   private final Catalogue catalogue;
   private final ModelShelf shelf;
+  private final ModelAdaptation adaptation;
 
-  private AcousticModels(Path home, Catalogue catalogue, ModelShelf shelf) {
+  private AcousticModels(
+      Path home, Catalogue catalogue, ModelShelf shelf, ModelAdaptation adaptation) {
     this.home = home;
     this.catalogue = catalogue;
     this.shelf = shelf;
+    this.adaptation = adaptation;
   }
 
   /**
@@ -34,8 +38,12 @@ public final class AcousticModels {
    * @throws ModelUnusable when the catalogue cannot be read
    */
   public static AcousticModels at(Path home, Path data, Clock clock) throws ModelUnusable {
+    ModelShelf shelf = new ModelShelf(data, clock);
     return new AcousticModels(
-        home, Catalogue.read(home.resolve("catalogue.yaml")), new ModelShelf(data, clock));
+        home,
+        Catalogue.read(home.resolve("catalogue.yaml")),
+        shelf,
+        new ModelAdaptation(shelf, clock));
   }
 
   /** The catalogue's models in its order, then people's own. */
@@ -85,14 +93,29 @@ public final class AcousticModels {
    * @param from a folder, a zip file, or an http or https address of a zip
    */
   public InstalledModel install(String name, String from, Progress progress) throws ModelUnusable {
-    if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*"))
-      throw new ModelUnusable(
-          "\"" + name + "\" is no name for a model: letters, digits, dots and dashes, please");
+    checkName(name);
     Optional<Path> already = shelf.find(name).filter(at -> ModelLayout.faults(at).isEmpty());
     if (already.isPresent() && !Files.isDirectory(Path.of(stripScheme(from))))
       return new InstalledModel(name, already.get());
     return new ModelInstallation(shelf, catalogue.find(name).flatMap(CatalogueEntry::sha256))
         .install(name, from, progress);
+  }
+
+  /**
+   * Makes a new model out of another and a customer's words; takes half a minute.
+   *
+   * @param to name of the new one, which no model of the catalogue may have
+   * @param namesake what becomes of a model of people's own with that name
+   * @throws ModelUnusable when the old one brought no language model along, or naming the lines of
+   *     the customer's files that cannot be used
+   */
+  public AdaptedModel adapt(
+      InstalledModel from, String to, Adaptation.Material material, Namesake namesake)
+      throws ModelUnusable {
+    checkName(to);
+    if (catalogue.find(to).isPresent())
+      throw new ModelUnusable(to + " is in the catalogue; choose another name for your own model");
+    return adaptation.make(from, to, material, namesake);
   }
 
   /**
@@ -120,10 +143,11 @@ public final class AcousticModels {
     return Verification.of(installed(name, progress));
   }
 
-  /** What its makers say of a shipped model; empty when it has no card. */
+  /** What the makers of a shipped or an own model say of it; empty when it has no card. */
   public Optional<String> card(String name) throws ModelUnusable {
-    known(name);
-    Path card = home.resolve(name).resolve("README.md");
+    Optional<Path> own = catalogue.find(name).isPresent() ? Optional.empty() : shelf.find(name);
+    if (own.isEmpty()) known(name);
+    Path card = own.orElse(home.resolve(name)).resolve("README.md");
     try {
       return Files.exists(card) ? Optional.of(Files.readString(card)) : Optional.empty();
     } catch (IOException e) {
@@ -174,6 +198,12 @@ public final class AcousticModels {
                             .map(CatalogueEntry::name)
                             .collect(Collectors.joining(", "))
                         + ". For a model of your own say where it is: --from URL|FILE|DIR"));
+  }
+
+  private static void checkName(String name) throws ModelUnusable {
+    if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*"))
+      throw new ModelUnusable(
+          "\"" + name + "\" is no name for a model: letters, digits, dots and dashes, please");
   }
 
   private static String stripScheme(String from) {

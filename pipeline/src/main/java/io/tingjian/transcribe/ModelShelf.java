@@ -105,6 +105,18 @@ final class ModelShelf {
     return place;
   }
 
+  /** Moves a finished folder to its name, whatever was there before. */
+  void replace(Path finished, String name) throws IOException {
+    Path old = unfinished();
+    Path place = folder.resolve(name);
+    try {
+      if (Files.isDirectory(place)) Files.move(place, old.resolve(name));
+      appear(finished, name);
+    } finally {
+      discard(old);
+    }
+  }
+
   void discard(Path unfinished) throws IOException {
     if (!Files.exists(unfinished)) return;
     try (Stream<Path> files = Files.walk(unfinished)) {
