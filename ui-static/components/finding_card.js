@@ -64,6 +64,7 @@ export const FindingCard = {
           play(),
           h("span", { class: ["role-word", `tone-${finding.role}`] }, t(`role.${finding.role}`)),
           h("span", { class: "quiet small" }, t("finding.confidence", { n: Math.round(finding.confidence * 100) })),
+          finding.by_sound ? h("span", { class: "quiet small by-sound" }, t("finding.by_sound", { n: Math.round(finding.by_sound * 100) })) : null,
         ]),
         props.selected ? h("p", { class: "because" }, said(finding.because)) : null,
         props.selected ? judging() : finding.verdict?.note ? h("p", { class: "note-said" }, finding.verdict.note) : null,

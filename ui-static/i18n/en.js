@@ -140,6 +140,7 @@ export const en = {
   "finding.note": "Note (optional): grounds, advice…",
   "finding.save": "Save note",
   "finding.confidence": "{n}% confident",
+  "finding.by_sound": "{n}% by sound",
   "finding.by": "{by} · {at}",
   "finding.absent": "(no words)",
   "score.proposed": "Machine's score",

@@ -140,6 +140,7 @@ export const zh = {
   "finding.note": "备注（可选）：依据、改进建议…",
   "finding.save": "保存备注",
   "finding.confidence": "置信度 {n}%",
+  "finding.by_sound": "音近 {n}%",
   "finding.by": "{by} · {at}",
   "finding.absent": "（没有原话）",
   "score.proposed": "机器评分",

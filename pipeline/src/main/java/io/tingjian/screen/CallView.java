@@ -67,6 +67,12 @@ final class CallView {
     return at;
   }
 
+  /** What this speaker said; not to be known where he is not heard in all the call. */
+  Found of(Speaker by, List<Place> places) {
+    if (!places.isEmpty()) return Found.yes(places);
+    return turnsOf(by).isEmpty() ? Found.unheard() : Found.no();
+  }
+
   static List<Role> roles(Speaker by) {
     return Arrays.stream(Role.values()).filter(by::is).toList();
   }

@@ -1,6 +1,7 @@
 package io.tingjian.screen;
 
 import io.tingjian.search.Need;
+import java.util.List;
 
 /** What a rule asks of a call. Immutable; may be shared by threads. */
 interface Condition {
@@ -16,5 +17,15 @@ interface Condition {
    */
   default Found missingIn(CallView call) {
     return Found.yes();
+  }
+
+  /** What was measured, so that people see how far it was from holding. */
+  default List<Explanation.Reading> readings(CallView call) {
+    return List.of();
+  }
+
+  /** Where it very nearly holds, and why it does not. */
+  default List<Explanation.Nearly> nearly(CallView call) {
+    return List.of();
   }
 }

@@ -68,7 +68,20 @@ final class FactReaders {
           return measured.isPresent()
               && measured.getAsDouble() > over
               && measured.getAsDouble() < under;
-        });
+        },
+        call ->
+            measure.apply(call).stream()
+                .mapToObj(number -> reading(value.name(), number, unit))
+                .toList());
+  }
+
+  private static Explanation.Reading reading(String path, double number, Unit unit) {
+    String name = path.substring(path.lastIndexOf('.') + 1).replace('_', ' ');
+    return switch (unit) {
+      case MS -> new Explanation.Reading(name, number / 1_000, "s");
+      case PERCENT -> new Explanation.Reading(name, number * 100, "%");
+      default -> new Explanation.Reading(name, number, "");
+    };
   }
 
   private static double number(Optional<Field> field, Unit unit, double otherwise) {

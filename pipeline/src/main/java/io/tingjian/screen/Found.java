@@ -7,9 +7,18 @@ import java.util.List;
  *
  * @param places in order of time; may be empty although it holds, as for a fact of the whole call
  */
-record Found(boolean holds, List<Place> places) {
-  private static final Found NO = new Found(false, List.of());
-  private static final Found YES = new Found(true, List.of());
+record Found(Answer answer, List<Place> places) {
+  /** What can be said of a condition. */
+  enum Answer {
+    YES,
+    NO,
+    /** Its speaker could not be heard: neither it nor its contrary holds. */
+    UNHEARD
+  }
+
+  private static final Found NO = new Found(Answer.NO, List.of());
+  private static final Found YES = new Found(Answer.YES, List.of());
+  private static final Found UNHEARD = new Found(Answer.UNHEARD, List.of());
 
   Found {
     places = List.copyOf(places);
@@ -23,12 +32,34 @@ record Found(boolean holds, List<Place> places) {
     return YES;
   }
 
+  static Found unheard() {
+    return UNHEARD;
+  }
+
   static Found when(boolean holds) {
     return holds ? YES : NO;
   }
 
+  /** Holds, wherever that is. */
+  static Found yes(List<Place> places) {
+    return new Found(Answer.YES, places);
+  }
+
   /** Holds where there is at least one place. */
   static Found at(List<Place> places) {
-    return places.isEmpty() ? NO : new Found(true, places);
+    return places.isEmpty() ? NO : yes(places);
+  }
+
+  boolean holds() {
+    return answer == Answer.YES;
+  }
+
+  boolean isUnheard() {
+    return answer == Answer.UNHEARD;
+  }
+
+  /** The same answer at these places; where there are none left, it does not hold. */
+  Found only(List<Place> kept) {
+    return holds() ? at(kept) : this;
   }
 }

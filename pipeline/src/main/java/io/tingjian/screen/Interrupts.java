@@ -15,11 +15,21 @@ record Interrupts(Speaker by, double overlapMs, int times) implements Condition 
   private static final long HEAD_START_MS = 300;
 
   @Override
-  public Found in(CallView call) {
+  public List<Explanation.Reading> readings(CallView call) {
+    return List.of(new Explanation.Reading("interruptions", each(call).size(), "×"));
+  }
+
+  private List<Place> each(CallView call) {
     List<Turn> turns = call.heard().turns();
     List<Place> each = new ArrayList<>();
     for (int i = 0; i < turns.size(); i++)
       if (by.is(turns.get(i).role())) addInterruption(call, i, each);
+    return each;
+  }
+
+  @Override
+  public Found in(CallView call) {
+    List<Place> each = each(call);
     if (each.size() < times) return Found.no();
     Place whole = each.get(0);
     for (Place next : each.subList(1, each.size())) whole = whole.through(next);
@@ -45,7 +55,8 @@ record Interrupts(Speaker by, double overlapMs, int times) implements Condition 
               List.of(index),
               turn.role(),
               turn.text(),
-              1));
+              1,
+              0));
       return;
     }
   }

@@ -7,6 +7,15 @@ import java.util.List;
 /** {@code emotion} and {@code attitude}: a classifier's label, turn by turn. */
 record Label(Speaker by, String label, double over) implements Condition {
   @Override
+  public List<Explanation.Reading> readings(CallView call) {
+    List<Turn> turns = call.heard().turns();
+    double most = 0;
+    for (int i = 0; i < turns.size(); i++)
+      if (by.is(turns.get(i).role())) most = Math.max(most, call.labels().probability(i, label));
+    return List.of(new Explanation.Reading("highest probability of " + label, most, ""));
+  }
+
+  @Override
   public Found in(CallView call) {
     List<Place> places = new ArrayList<>();
     List<Turn> turns = call.heard().turns();
@@ -22,8 +31,9 @@ record Label(Speaker by, String label, double over) implements Condition {
                 List.of(i),
                 turn.role(),
                 turn.text(),
-                probability));
+                probability,
+                0));
     }
-    return Found.at(places);
+    return call.of(by, places);
   }
 }

@@ -14,12 +14,14 @@ final class Logic {
     @Override
     public Found in(CallView call) {
       List<Place> places = List.of();
+      boolean unheard = false;
       for (Condition member : members) {
         Found found = call.find(member);
-        if (!found.holds()) return Found.no();
+        if (found.answer() == Found.Answer.NO) return Found.no();
+        unheard |= found.isUnheard();
         if (places.isEmpty()) places = found.places();
       }
-      return new Found(true, places);
+      return unheard ? Found.unheard() : Found.yes(places);
     }
 
     @Override
@@ -34,13 +36,16 @@ final class Logic {
     public Found in(CallView call) {
       List<Place> places = new ArrayList<>();
       int hold = 0;
+      int unheard = 0;
       for (Condition member : members) {
         Found found = call.find(member);
         if (found.holds()) hold++;
+        if (found.isUnheard()) unheard++;
         places.addAll(found.places());
       }
       places.sort(Comparator.comparingLong(Place::startMs));
-      return hold >= n ? new Found(true, places) : Found.no();
+      if (hold >= n) return Found.yes(places);
+      return hold + unheard >= n ? Found.unheard() : Found.no();
     }
 
     @Override
@@ -61,7 +66,12 @@ final class Logic {
   record Not(Condition member) implements Condition {
     @Override
     public Found in(CallView call) {
-      return call.find(member).holds() ? Found.no() : member.missingIn(call);
+      return switch (call.find(member).answer()) {
+        case YES -> Found.no();
+        case NO -> member.missingIn(call);
+        // Nobody can be blamed for words that would not have been recorded.
+        case UNHEARD -> Found.unheard();
+      };
     }
   }
 
@@ -70,6 +80,8 @@ final class Logic {
     @Override
     public Found in(CallView call) {
       List<Place> places = null;
+      for (Condition member : members)
+        if (!(member instanceof Not) && call.find(member).isUnheard()) return Found.unheard();
       for (Condition member : members)
         if (!(member instanceof Not)) places = meeting(places, call.find(member).places());
       for (Condition member : members)
@@ -104,7 +116,7 @@ final class Logic {
     public Found in(CallView call) {
       Found found = call.find(member);
       return new Found(
-          found.holds(), found.places().stream().map(place -> place.times(factor)).toList());
+          found.answer(), found.places().stream().map(place -> place.times(factor)).toList());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.tingjian.screen;
 
 import io.tingjian.call.Role;
 import io.tingjian.search.Need;
+import io.tingjian.screen.Explanation.Why;
 import io.tingjian.search.Passage;
 import io.tingjian.search.PhraseSet;
 import io.tingjian.search.Said;
@@ -9,6 +10,7 @@ import io.tingjian.search.SoundAlike;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * {@code said}: one turn holds any of some phrases, all of some, at least n of some, and none of
@@ -34,7 +36,7 @@ record PhraseCondition(
     List<Place> places = new ArrayList<>();
     for (Role role : CallView.roles(by)) places.addAll(places(call, role));
     places.sort(Comparator.comparingLong(Place::startMs));
-    return Found.at(places);
+    return call.of(by, places);
   }
 
   @Override
@@ -56,7 +58,7 @@ record PhraseCondition(
     for (PhraseSet one : all) demanded.add(find(call, role, one));
     List<List<Said>> counted = new ArrayList<>();
     for (PhraseSet one : atLeast.of()) counted.add(find(call, role, one));
-    List<Said> forbidden = find(call, role, none);
+    List<Said> forbidden = call.spoken().find(role, none, PhraseSet.NONE, sound.ofExclusions());
     List<Place> places = new ArrayList<>();
     for (Passage turn : call.turns()) {
       if (turn.role() != role || in(turn, forbidden) > 0) continue;
@@ -66,6 +68,52 @@ record PhraseCondition(
       for (List<Said> said : counted) addIn(turn, said, places);
     }
     return places;
+  }
+
+  /** Of each phrase that is demanded by itself: how often it is said, wherever. */
+  @Override
+  public List<Explanation.Reading> readings(CallView call) {
+    List<Explanation.Reading> readings = new ArrayList<>();
+    for (PhraseSet one : Stream.concat(all.stream(), atLeast.of().stream()).toList())
+      readings.add(
+          new Explanation.Reading(
+              one.phrases().get(0).written(),
+              CallView.roles(by).stream().mapToInt(role -> find(call, role, one).size()).sum(),
+              "×"));
+    return readings;
+  }
+
+  @Override
+  public List<Explanation.Nearly> nearly(CallView call) {
+    List<Place> found = call.find(this).places();
+    List<Explanation.Nearly> nearly = new ArrayList<>();
+    PhraseSet words = any.isEmpty() ? PhraseSet.all(all, atLeast.of()) : any;
+    for (Role role : Role.values()) {
+      boolean own = by.is(role);
+      add(
+          own ? Why.TOO_LITTLE : Why.OTHER_SPEAKER,
+          call.spoken().find(role, words, butNot, sound),
+          found,
+          nearly);
+      if (!own) continue;
+      add(Why.EXCUSED, call.spoken().find(role, words, PhraseSet.NONE, sound), found, nearly);
+      add(Why.ONLY_SOUND, call.spoken().find(role, words, butNot, SoundAlike.NEAR), found, nearly);
+    }
+    return nearly;
+  }
+
+  private static void add(
+      Why why, List<Said> said, List<Place> found, List<Explanation.Nearly> nearly) {
+    for (Said one : said) {
+      Place place = Place.of(one);
+      boolean known =
+          found.stream().anyMatch(place::overlaps)
+              || nearly.stream()
+                  .anyMatch(
+                      n ->
+                          n.spot().startMs() == place.startMs() && n.spot().role() == place.role());
+      if (!known) nearly.add(new Explanation.Nearly(why, place.spot()));
+    }
   }
 
   private List<Said> find(CallView call, Role role, PhraseSet phrases) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param role who speaks there; unknown where nobody or more than one does
  * @param quote the words that prove it; empty where there are none
  * @param confidence 0 to 1
+ * @param bySound share of the characters that were matched by their sound alone, 0 to 1
  */
 record Place(
     int at,
@@ -21,9 +22,10 @@ record Place(
     List<Integer> turns,
     Role role,
     String quote,
-    double confidence) {
-  /** Words that only sound like the phrase prove less. */
-  private static final double HEARD_ONLY = 0.7;
+    double confidence,
+    double bySound) {
+  /** What only sounds like the phrase proves so much less, as a whole. */
+  private static final double LESS_BY_SOUND = 0.3;
 
   Place {
     turns = List.copyOf(turns);
@@ -31,7 +33,7 @@ record Place(
 
   static Place of(Said said) {
     Passage in = said.passage();
-    double confidence = said.confidence() * (said.heardOnly() ? HEARD_ONLY : 1);
+    double confidence = said.confidence() * (1 - LESS_BY_SOUND * said.bySound());
     return new Place(
         in.index(),
         said.startMs(),
@@ -39,7 +41,8 @@ record Place(
         in.turns(),
         in.role(),
         said.words().strip(),
-        confidence);
+        confidence,
+        said.bySound());
   }
 
   static Place of(Passage passage) {
@@ -50,7 +53,8 @@ record Place(
         passage.turns(),
         passage.role(),
         passage.text(),
-        passage.confidence());
+        passage.confidence(),
+        0);
   }
 
   boolean sharesTurnWith(Place other) {
@@ -58,7 +62,7 @@ record Place(
   }
 
   Place times(double factor) {
-    return new Place(at, startMs, endMs, turns, role, quote, confidence * factor);
+    return new Place(at, startMs, endMs, turns, role, quote, confidence * factor, bySound);
   }
 
   /** From the beginning of this one to the end of a later one. */
@@ -73,7 +77,17 @@ record Place(
             .toList(),
         role == later.role ? role : Role.UNKNOWN,
         joined(quote, later.quote),
-        Math.min(confidence, later.confidence));
+        Math.min(confidence, later.confidence),
+        Math.max(bySound, later.bySound));
+  }
+
+  boolean overlaps(Place other) {
+    return startMs < other.endMs && other.startMs < endMs;
+  }
+
+  Explanation.Spot spot() {
+    return new Explanation.Spot(
+        startMs, endMs, role, quote, Math.max(0, Math.min(1, confidence)), bySound);
   }
 
   private static String joined(String first, String second) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param key several rules may share one: sub-classes of a norm
  * @param about whose conduct; empty where it is the speaker's at the place
  * @param warning what the rule warns of instead of finding a fault
+ * @param clause what it asks of a call
  * @param confidence of a place that the recogniser was sure of, 0 to 1
  * @param file and line where it is written
  */
@@ -28,7 +29,7 @@ record Rule(
     Optional<Role> about,
     Optional<Warning> warning,
     Applies applies,
-    Condition when,
+    Clause clause,
     Wording because,
     Evidenced evidence,
     Once once,
@@ -48,6 +49,11 @@ record Rule(
     CALL
   }
 
+  /** What it asks of a call. */
+  Condition when() {
+    return clause.condition();
+  }
+
   List<Finding> findings(CallView call) {
     List<Finding> findings = new ArrayList<>();
     for (Place place : places(call)) findings.add(finding(place));
@@ -55,12 +61,12 @@ record Rule(
   }
 
   boolean fires(CallView call) {
-    return applies.to(call.heard().facts()) && call.find(when).holds();
+    return applies.to(call.heard().facts()) && call.find(when()).holds();
   }
 
   private List<Place> places(CallView call) {
     if (!fires(call)) return List.of();
-    List<Place> found = call.find(when).places();
+    List<Place> found = call.find(when()).places();
     if (found.isEmpty()) found = List.of(whole(call));
     if (once == Once.CALL) return List.of(shown(found.get(0), call));
     List<Place> places = new ArrayList<>();
@@ -90,11 +96,12 @@ record Rule(
         place.turns(),
         place.role(),
         place.quote(),
-        place.confidence());
+        place.confidence(),
+        place.bySound());
   }
 
   private static Place whole(CallView call) {
-    return new Place(0, 0, call.heard().durationMs(), List.of(), Role.UNKNOWN, "", 1);
+    return new Place(0, 0, call.heard().durationMs(), List.of(), Role.UNKNOWN, "", 1, 0);
   }
 
   private Finding finding(Place place) {
@@ -105,7 +112,7 @@ record Rule(
         item,
         Math.max(0, Math.min(1, confidence * place.confidence())),
         about.orElse(place.role()),
-        new Evidence(place.startMs(), place.endMs(), place.turns(), place.quote()),
+        new Evidence(place.startMs(), place.endMs(), place.turns(), place.quote(), place.bySound()),
         because);
   }
 }

@@ -108,10 +108,11 @@ public final class RulePacks {
   }
 
   List<Rule> rulesFor(String language) {
-    return packs.stream()
-        .filter(pack -> pack.language().equals(language))
-        .flatMap(pack -> pack.rules().stream())
-        .toList();
+    return packsFor(language).stream().flatMap(pack -> pack.rules().stream()).toList();
+  }
+
+  List<Pack> packsFor(String language) {
+    return packs.stream().filter(pack -> pack.language().equals(language)).toList();
   }
 
   private static List<Path> list(Path folder) throws IOException {

@@ -50,9 +50,14 @@ final class RuleReader {
           fields.required("severity").flatMap(f -> Enums.read(f, Severity.class)).orElse(severity);
       item = fields.required("item").flatMap(this::item).orElse(item);
     }
-    SoundAlike sound = ConditionReader.readSound(fields.get("sound_alike"), SoundAlike.OFF);
+    SoundAlike sound =
+        fields
+            .get("sound_alike")
+            .map(field -> SoundReader.read(field, SoundAlike.OFF))
+            .orElse(SoundAlike.OFF);
     ConditionReader conditions = new ConditionReader(phrases, sound);
-    Condition when = fields.required("when").map(conditions::read).orElse(call -> Found.no());
+    Clause when =
+        fields.required("when").map(conditions::clause).orElse(ConditionReader.NOTHING_ASKED);
     Rule rule =
         new Rule(
             key,

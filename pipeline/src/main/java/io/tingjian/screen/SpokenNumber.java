@@ -54,7 +54,7 @@ record SpokenNumber(Speaker by, Set<Kind> kinds, int slack) implements Condition
         if (kinds.stream().anyMatch(kind -> kind.is(number.digits(), slack)))
           places.add(place(number));
     places.sort(Comparator.comparingLong(Place::startMs));
-    return Found.at(places);
+    return call.of(by, places);
   }
 
   private static Place place(Digits number) {

@@ -39,6 +39,13 @@ final class Timeline {
             .reduce((a, b) -> spoken(turns.get(a)).endMs() > spoken(turns.get(b)).endMs() ? a : b)
             .orElse(0);
     return new Place(
-        call.turnHolding(before), gap.startMs(), gap.endMs(), List.of(before), Role.UNKNOWN, "", 1);
+        call.turnHolding(before),
+        gap.startMs(),
+        gap.endMs(),
+        List.of(before),
+        Role.UNKNOWN,
+        "",
+        1,
+        0);
   }
 }

@@ -2,7 +2,10 @@ package io.tingjian.screen;
 
 import io.tingjian.call.Turn;
 import io.tingjian.search.Passage;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
@@ -32,6 +35,18 @@ record Voice(
     LOUDNESS,
     PITCH;
 
+    String words() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    String unit() {
+      return switch (this) {
+        case SPEECH_RATE -> "/min";
+        case LOUDNESS -> "dBFS";
+        case PITCH -> "Hz";
+      };
+    }
+
     double of(Passage passage, List<Turn> turns) {
       return switch (this) {
         case SPEECH_RATE -> passage.characters() * 60_000.0 / passage.durationMs();
@@ -57,10 +72,37 @@ record Voice(
   /** Shorter turns sound as they happen to; they say nothing of the speaker. */
   private static final long LEAST_FOR_CALM_MS = 1_000;
 
+  /** The turn that goes furthest towards the limit, and what it is held against. */
+  @Override
+  public List<Explanation.Reading> readings(CallView call) {
+    List<Turn> turns = call.heard().turns();
+    List<Passage> measured =
+        call.turnsOf(by).stream()
+            .filter(turn -> turn.durationMs() >= turnAtLeastMs)
+            .filter(turn -> !Double.isNaN(measure.of(turn, turns)))
+            .sorted(Comparator.comparingDouble(turn -> measure.of(turn, turns)))
+            .toList();
+    if (measured.isEmpty()) return List.of();
+    Passage furthest = measured.get(side == Side.OVER ? measured.size() - 1 : 0);
+    List<Explanation.Reading> readings = new ArrayList<>();
+    String name = side == Side.OVER ? "highest " : "lowest ";
+    readings.add(
+        new Explanation.Reading(
+            name + measure.words(), measure.of(furthest, turns), measure.unit()));
+    if (against == Against.OWN_CALM)
+      calm(call, furthest)
+          .ifPresent(
+              calm ->
+                  readings.add(
+                      new Explanation.Reading("the speaker's calm", calm, measure.unit())));
+    return readings;
+  }
+
   @Override
   public Found in(CallView call) {
     List<Turn> turns = call.heard().turns();
-    return Found.at(
+    return call.of(
+        by,
         call.turnsOf(by).stream()
             .filter(turn -> turn.durationMs() >= turnAtLeastMs)
             .filter(turn -> exceeds(measure.of(turn, turns), call, turn))

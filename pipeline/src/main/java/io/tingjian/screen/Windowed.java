@@ -16,8 +16,9 @@ record Windowed(Condition member, Window window, Side side, Speaker by) implemen
 
   @Override
   public Found in(CallView call) {
-    return Found.at(
-        call.find(member).places().stream()
+    Found found = call.find(member);
+    return found.only(
+        found.places().stream()
             .filter(place -> window.holds(place, by, call) == (side == Side.WITHIN))
             .toList());
   }
@@ -29,6 +30,6 @@ record Windowed(Condition member, Window window, Side side, Speaker by) implemen
 
   @Override
   public Found missingIn(CallView call) {
-    return side == Side.WITHIN ? new Found(true, window.expected(by, call)) : Found.yes();
+    return side == Side.WITHIN ? Found.yes(window.expected(by, call)) : Found.yes();
   }
 }

@@ -1,5 +1,6 @@
 package io.tingjian.search;
 
+import io.tingjian.search.SoundAlike.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class Phrase {
 
   private final String written;
   private final Source source;
+  private final Set<String> characters;
 
   /** One step of a phrase that has no alternatives of different lengths left. */
   sealed interface Step {}
@@ -61,7 +63,7 @@ public final class Phrase {
     boolean soundsLike(Slot other) {
       if (equals(other)) return true;
       Set<String> near = new LinkedHashSet<>();
-      for (String syllable : token.syllables()) near.addAll(Syllables.near(syllable));
+      for (String syllable : token.syllables()) near.addAll(ConfusableSounds.ALL.near(syllable));
       return other.token.syllables().stream().anyMatch(near::contains);
     }
   }
@@ -71,9 +73,10 @@ public final class Phrase {
 
   record Gap(int atMost) implements Step {}
 
-  private Phrase(String written, Source source) {
+  private Phrase(String written, Source source, Set<String> characters) {
     this.written = written;
     this.source = source;
+    this.characters = Set.copyOf(characters);
   }
 
   /**
@@ -81,7 +84,9 @@ public final class Phrase {
    */
   public static Phrase parse(String written) throws BadPhrase {
     List<List<Step>> variants = new PhraseParser(written).variants();
-    return new Phrase(written, (field, sound) -> anyOf(variants, field, sound));
+    Set<String> characters = new LinkedHashSet<>();
+    variants.forEach(variant -> addCharacters(variant, characters));
+    return new Phrase(written, (field, sound) -> anyOf(variants, field, sound), characters);
   }
 
   /**
@@ -100,7 +105,8 @@ public final class Phrase {
           IntervalsSource[] all = each.toArray(IntervalsSource[]::new);
           return Optional.of(
               Intervals.maxgaps(gap, ordered ? Intervals.ordered(all) : Intervals.unordered(all)));
-        });
+        },
+        words.stream().flatMap(word -> word.characters.stream()).collect(Collectors.toSet()));
   }
 
   public String written() {
@@ -111,11 +117,25 @@ public final class Phrase {
     return source.in(field, sound);
   }
 
+  /** Whatever it may be written with, in all its alternatives. */
+  Set<String> characters() {
+    return characters;
+  }
+
+  private static void addCharacters(List<Step> variant, Set<String> into) {
+    for (Step step : variant) {
+      if (step instanceof Slot slot) into.add(slot.token().term());
+      if (step instanceof Choice choice)
+        choice.options().forEach(option -> addCharacters(option, into));
+    }
+  }
+
   private static Optional<IntervalsSource> anyOf(
       List<List<Step>> variants, SpokenField field, SoundAlike sound) {
     List<IntervalsSource> sources =
         variants.stream()
-            .filter(variant -> field == SpokenField.ZH || sound == SoundAlike.NEAR || sure(variant))
+            .filter(
+                variant -> field == SpokenField.ZH || sound.words() == Kind.NEAR || sure(variant))
             .map(variant -> source(variant, field, sound))
             .toList();
     if (sources.isEmpty()) return Optional.empty();
@@ -172,7 +192,8 @@ public final class Phrase {
     Set<String> terms = new LinkedHashSet<>();
     for (String term : field.terms(((Slot) step).token())) {
       terms.add(term);
-      if (field == SpokenField.PY && sound == SoundAlike.NEAR) terms.addAll(Syllables.near(term));
+      if (field == SpokenField.PY && sound.words() == Kind.NEAR)
+        terms.addAll(sound.confusable().near(term));
     }
     List<IntervalsSource> sources = terms.stream().map(Intervals::term).toList();
     return sources.size() == 1 ? sources.get(0) : Intervals.or(false, sources);

@@ -2,6 +2,7 @@ package io.tingjian.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Leads from positions in one speaker's fields back to passages, words and milliseconds. */
 final class Positions {
@@ -25,9 +26,32 @@ final class Positions {
     }
   }
 
-  Said said(int from, int to, boolean heardOnly) {
-    Spoken spoken =
-        all.stream().filter(s -> s.first() <= from && to <= s.last()).findFirst().orElseThrow();
+  /** A place that is written as it was looked for. */
+  Said written(int from, int to) {
+    return said(from, to, 0);
+  }
+
+  /**
+   * A place that sounds like what was looked for.
+   *
+   * @param characters that what was looked for is written with
+   */
+  Said heard(int from, int to, Set<String> characters) {
+    Spoken spoken = at(from, to);
+    long others =
+        spoken.tokens().subList(from - spoken.first(), to - spoken.first() + 1).stream()
+            .filter(token -> !characters.contains(token.term()))
+            .count();
+    // The same characters in another order are still not what was looked for.
+    return said(from, to, Math.max(1, others) / (double) (to - from + 1));
+  }
+
+  private Spoken at(int from, int to) {
+    return all.stream().filter(s -> s.first() <= from && to <= s.last()).findFirst().orElseThrow();
+  }
+
+  private Said said(int from, int to, double bySound) {
+    Spoken spoken = at(from, to);
     int start = spoken.tokens().get(from - spoken.first()).start();
     int end = spoken.tokens().get(to - spoken.first()).end();
     WordTimes times = spoken.times();
@@ -39,12 +63,12 @@ final class Positions {
         Math.max(times.startMs(start) + 1, times.endMs(end)),
         spoken.passage().text().substring(start, end),
         times.confidence(start, end),
-        heardOnly);
+        bySound);
   }
 
   Digits digits(List<Integer> run) {
     int from = run.get(0);
-    Said place = said(from, run.get(run.size() - 1), false);
+    Said place = written(from, run.get(run.size() - 1));
     Spoken spoken =
         all.stream().filter(s -> s.passage() == place.passage()).findFirst().orElseThrow();
     StringBuilder digits = new StringBuilder();
@@ -65,6 +89,6 @@ final class Positions {
         Math.max(times.startMs(start) + 1, times.endMs(end)),
         passage.text().substring(start, end),
         times.confidence(start, end),
-        false);
+        0);
   }
 }

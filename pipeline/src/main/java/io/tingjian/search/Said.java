@@ -8,7 +8,8 @@ package io.tingjian.search;
  * @param end after the last one
  * @param words as the recogniser wrote them
  * @param confidence of the recogniser in these words, 0 to 1
- * @param heardOnly the words sound like the phrase, but are written otherwise
+ * @param bySound share of the characters that only sound like the phrase and are written otherwise,
+ *     0 to 1
  */
 public record Said(
     Passage passage,
@@ -18,4 +19,9 @@ public record Said(
     long endMs,
     String words,
     double confidence,
-    boolean heardOnly) {}
+    double bySound) {
+  /** Whether something of it was matched by its sound alone. */
+  public boolean heardOnly() {
+    return bySound > 0;
+  }
+}

@@ -1,31 +1,62 @@
 package io.tingjian.search;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How far a phrase may be misheard and still count as said. The wire form is the lower-case name.
+ * How far a phrase may be misheard and still count as said.
+ *
+ * @param words how far what is looked for may be misheard
+ * @param exclusions how far what excuses it may be misheard; off, unless somebody asks for more:
+ *     what merely sounds like an excuse is none
+ * @param confusable the sounds that {@link Kind#NEAR} takes for each other
  */
-public enum SoundAlike {
-  /** The characters themselves. */
-  OFF,
-  /**
-   * Also other characters with the same tone-free pinyin: where the phrase has at least three
-   * characters and no character alone beside a gap. Shorter ones have too many homophones.
-   */
-  EXACT,
-  /**
-   * Also z/zh, c/ch, s/sh, n/l, r/l, f/h, an/ang, en/eng, in/ing, and short phrases too: for what
-   * is missed only when it was surely not said.
-   */
-  NEAR;
+public record SoundAlike(Kind words, Kind exclusions, ConfusableSounds confusable) {
+  /** The wire form is the lower-case name. */
+  public enum Kind {
+    /** The characters themselves. */
+    OFF,
+    /**
+     * Also other characters with the same tone-free pinyin: where the phrase has at least three
+     * characters and no character alone beside a gap. Shorter ones have too many homophones.
+     */
+    EXACT,
+    /**
+     * Also the syllables that {@link ConfusableSounds} names, and short phrases too: for what is
+     * missed only when it was surely not said.
+     */
+    NEAR;
 
-  public String wire() {
-    return name().toLowerCase(Locale.ROOT);
+    public String wire() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Kind> ofWire(String word) {
+      return Arrays.stream(values()).filter(value -> value.wire().equals(word)).findFirst();
+    }
+
+    public static List<String> words() {
+      return Arrays.stream(values()).map(Kind::wire).toList();
+    }
   }
 
-  public static Optional<SoundAlike> ofWire(String word) {
-    return Arrays.stream(values()).filter(value -> value.wire().equals(word)).findFirst();
+  public static final SoundAlike OFF = of(Kind.OFF);
+  public static final SoundAlike EXACT = of(Kind.EXACT);
+  public static final SoundAlike NEAR = of(Kind.NEAR);
+
+  /** With the usual confusable sounds and exclusions by their characters alone. */
+  public static SoundAlike of(Kind words) {
+    return new SoundAlike(words, Kind.OFF, ConfusableSounds.USUAL);
+  }
+
+  public boolean off() {
+    return words == Kind.OFF;
+  }
+
+  /** How exclusions are looked for. */
+  public SoundAlike ofExclusions() {
+    return new SoundAlike(exclusions, exclusions, confusable);
   }
 }

@@ -60,19 +60,19 @@ public final class SpokenCall {
   /**
    * Where any of the phrases is said, in order of time; what overlaps is one place.
    *
-   * @param butNot a place that overlaps one of these does not count
+   * @param butNot a place that overlaps one of these does not count; looked for as {@link
+   *     SoundAlike#ofExclusions} says
    */
   public List<Said> find(Role role, PhraseSet any, PhraseSet butNot, SoundAlike sound) {
     Positions spoken = positions.get(role);
     if (spoken == null || any.isEmpty()) return List.of();
-    List<int[]> written = spans(role, SpokenField.ZH, any, butNot, SoundAlike.OFF);
-    List<int[]> heard =
-        sound == SoundAlike.OFF ? List.of() : spans(role, SpokenField.PY, any, butNot, sound);
+    List<int[]> written = spans(role, SpokenField.ZH, any, butNot, sound);
+    List<int[]> heard = sound.off() ? List.of() : spans(role, SpokenField.PY, any, butNot, sound);
     List<Said> found = new ArrayList<>();
-    for (int[] span : written) found.add(spoken.said(span[0], span[1], false));
+    for (int[] span : written) found.add(spoken.written(span[0], span[1]));
     for (int[] span : heard)
       if (written.stream().noneMatch(w -> w[0] <= span[1] && span[0] <= w[1]))
-        found.add(spoken.said(span[0], span[1], true));
+        found.add(spoken.heard(span[0], span[1], any.characters()));
     found.sort(Comparator.comparingLong(Said::startMs));
     return found;
   }
@@ -103,11 +103,12 @@ public final class SpokenCall {
     Optional<IntervalsSource> wanted = any.source(field, sound);
     if (wanted.isEmpty()) return List.of();
     List<IntervalsSource> excused = new ArrayList<>();
+    SoundAlike excuse = sound.ofExclusions();
     // Both fields have the same positions, so what is written excuses what is heard.
     for (SpokenField each : SpokenField.values())
-      if (each == SpokenField.ZH || sound != SoundAlike.OFF)
+      if (each == SpokenField.ZH || !excuse.off())
         butNot
-            .source(each, sound)
+            .source(each, excuse)
             .ifPresent(
                 source -> excused.add(Intervals.fixField(SpokenFields.name(each, role), source)));
     IntervalsSource source =

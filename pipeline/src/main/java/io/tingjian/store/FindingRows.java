@@ -39,6 +39,7 @@ final class FindingRows {
         .bind("endMs", finding.evidence().endMs())
         .bind("turns", Json.of(finding.evidence().turns()))
         .bind("quote", finding.evidence().quote())
+        .bind("bySound", finding.evidence().bySound())
         .bind("becauseZh", finding.because().zh())
         .bind("becauseEn", finding.because().en())
         .execute();
@@ -66,7 +67,8 @@ final class FindingRows {
                 row.getLong("start_ms"),
                 row.getLong("end_ms"),
                 Json.read(row.getString("turns"), TURNS),
-                row.getString("quote")),
+                row.getString("quote"),
+                row.getDouble("by_sound")),
             new Wording(row.getString("because_zh"), row.getString("because_en")));
     return new KeptFinding(row.getString("id"), finding, verdict(row));
   }

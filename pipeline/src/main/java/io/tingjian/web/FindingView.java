@@ -24,6 +24,7 @@ record FindingView(
     long endMs,
     List<Integer> turns,
     String quote,
+    double bySound,
     Wording because,
     Optional<Verdict> verdict) {
 
@@ -50,6 +51,7 @@ record FindingView(
         finding.evidence().endMs(),
         finding.evidence().turns(),
         finding.evidence().quote(),
+        finding.evidence().bySound(),
         finding.because(),
         judged.verdict().map(Verdict::of));
   }

@@ -1,6 +1,7 @@
 package io.tingjian.yaml;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -10,6 +11,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A YAML value that knows where it stands. A wrong kind is noted as a fault, not thrown. */
 public final class Field {
+  private static final int LONGEST_WRITTEN = 200;
+
   private final String name;
   private final int line;
   private final Node node;
@@ -68,6 +71,45 @@ public final class Field {
     for (Node item : sequence.getValue())
       fields.add(new Field(name, item.getStartMark().getLine() + 1, item, faults));
     return fields;
+  }
+
+  /**
+   * What stands there, on one line; long values end in {@code …}.
+   *
+   * @param without stands as {@code …}, as it is told elsewhere
+   */
+  public String written(Collection<Field> without) {
+    StringBuilder line = new StringBuilder();
+    write(node, without.stream().map(field -> field.node).toList(), line);
+    return line.length() <= LONGEST_WRITTEN
+        ? line.toString()
+        : line.substring(0, LONGEST_WRITTEN) + "…";
+  }
+
+  private static void write(Node node, List<Node> without, StringBuilder line) {
+    // An alias may contain itself: what is long enough is not followed further.
+    if (line.length() > LONGEST_WRITTEN) return;
+    if (without.stream().anyMatch(other -> other == node)) {
+      line.append('…');
+    } else if (node instanceof SequenceNode sequence) {
+      line.append('[');
+      for (int i = 0; i < sequence.getValue().size(); i++) {
+        if (i > 0) line.append(", ");
+        write(sequence.getValue().get(i), without, line);
+      }
+      line.append(']');
+    } else if (node instanceof MappingNode mapping) {
+      line.append("{ ");
+      for (int i = 0; i < mapping.getValue().size(); i++) {
+        if (i > 0) line.append(", ");
+        write(mapping.getValue().get(i).getKeyNode(), without, line);
+        line.append(": ");
+        write(mapping.getValue().get(i).getValueNode(), without, line);
+      }
+      line.append(" }");
+    } else if (node instanceof ScalarNode scalar) {
+      line.append(scalar.getValue());
+    }
   }
 
   public Faults faults() {

@@ -62,10 +62,24 @@ class RuleFaultsTest {
   }
 
   @Test
-  void conditionThatIsNotBuiltIsRefused() throws Exception {
-    pack(rule("similar: { to: [我要退款], over: 0.8 }"));
+  void unknownPairOfSoundsIsToldWithThoseThatAreKnown() throws Exception {
+    pack(rule("{ said: { any: [喂] }, sound_alike: { is: near, pairs: [n/1] } }"));
     assertThat(faults())
-        .endsWith("condition \"similar\" is not built yet: it needs a sentence model in some_rule");
+        .contains("unknown pair of sounds \"n/1\"; known: z/zh, c/ch,")
+        .endsWith("in some_rule; did you mean \"n/l\"?");
+  }
+
+  @Test
+  void aliasThatContainsItselfIsRefusedAndNotFollowed() throws Exception {
+    pack(rule("&self { not: *self }"));
+    assertThat(faults())
+        .contains("conditions are nested more than 30 deep; does an alias contain itself?");
+  }
+
+  @Test
+  void atMostBesideAConditionThatHasNoStepsIsRefused() throws Exception {
+    pack(rule("{ said: { any: [喂] }, at_most: 20s }"));
+    assertThat(faults()).contains("at_most stands beside then, or inside within and outside");
   }
 
   @Test
