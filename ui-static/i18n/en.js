@@ -52,6 +52,7 @@ export const en = {
   "warning.clipped": "Clipped audio, words may be misheard",
   "warning.silent_channel": "One channel is silent",
   "warning.channels_seem_swapped": "The channels seem swapped",
+  "warning.partly_heard": "Hearing took too long, words are missing",
   "warning.no_sidecar": "Call facts are missing",
 
   "triage.title": "Review queue",
@@ -117,6 +118,7 @@ export const en = {
   "call.silence": "{n} s of silence",
   "call.music": "{n} s of hold music",
   "call.tone": "{n} s of tones",
+  "call.voice": "{n} s of speech without recognised words",
   "call.follow": "Back to the sound",
   "call.failures": "{n} rules could not be applied",
   "call.shortcuts": "Shortcuts",

@@ -52,6 +52,7 @@ export const zh = {
   "warning.clipped": "录音削波，识别可能有误",
   "warning.silent_channel": "有一个声道没有声音",
   "warning.channels_seem_swapped": "左右声道疑似接反",
+  "warning.partly_heard": "识别超时，部分内容未转写",
   "warning.no_sidecar": "缺少随录信息",
 
   "triage.title": "复核队列",
@@ -117,6 +118,7 @@ export const zh = {
   "call.silence": "静默 {n} 秒",
   "call.music": "等待音乐 {n} 秒",
   "call.tone": "提示音 {n} 秒",
+  "call.voice": "有人说话但未识别 {n} 秒",
   "call.follow": "回到播放位置",
   "call.failures": "{n} 条规则未能执行",
   "call.shortcuts": "快捷键",

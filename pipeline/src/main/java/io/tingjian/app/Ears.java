@@ -3,7 +3,7 @@ package io.tingjian.app;
 import io.tingjian.audio.Audio;
 import io.tingjian.audio.Decoded;
 import io.tingjian.audio.Listening;
-import io.tingjian.audio.Stretch;
+import io.tingjian.audio.Survey;
 import io.tingjian.audio.UnreadableAudio;
 import io.tingjian.call.CallFacts;
 import io.tingjian.call.Role;
@@ -14,10 +14,15 @@ import io.tingjian.transcribe.CatalogueEntry;
 import io.tingjian.transcribe.InstalledModel;
 import io.tingjian.transcribe.ModelUnusable;
 import io.tingjian.transcribe.Progress;
+import io.tingjian.transcribe.Recogniser;
+import io.tingjian.transcribe.RecogniserKilled;
+import io.tingjian.transcribe.RecogniserProcess;
 import io.tingjian.transcribe.Transcriber;
 import io.tingjian.transcribe.Transcript;
+import io.tingjian.transcribe.Transcription;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -30,22 +35,30 @@ public final class Ears implements AutoCloseable {
   private static final String LANGUAGE = "zh";
 
   private final Audio audio = new Audio();
-  private final AcousticModel model;
+
+  /** So long a recogniser may be silent, beyond what its work may take; then it hangs. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final Recogniser recogniser;
   private final boolean forTrying;
   private final Transcriber transcriber;
 
-  private Ears(AcousticModel model, boolean forTrying, int workers) {
-    this.model = model;
+  private Ears(Recogniser recogniser, boolean forTrying, Settings settings) {
+    this.recogniser = recogniser;
     this.forTrying = forTrying;
     this.transcriber =
         new Transcriber(
-            model,
+            recogniser,
             audio,
-            new Transcriber.Settings(workers, Transcriber.Settings.ofThisMachine().pauseMs()));
+            new Transcriber.Settings(
+                settings.workers(),
+                Transcriber.Settings.ofThisMachine().pauseMs(),
+                settings.slowest()));
   }
 
   /**
-   * Opens the model in use; the shipped one is unpacked when it is first needed.
+   * Opens the model in use; the shipped one is unpacked when it is first needed. A process of its
+   * own goes on opening it meanwhile; {@link #awaitReady} waits for that.
    *
    * @throws CannotStart saying what is wrong with the model and what to do
    */
@@ -58,7 +71,29 @@ public final class Ears implements AutoCloseable {
           models.list().stream()
               .filter(listed -> listed.name().equals(inUse.name()))
               .anyMatch(listed -> listed.entry().flatMap(CatalogueEntry::shipped).isPresent());
-      return new Ears(AcousticModel.open(inUse), shipped, settings.workers());
+      return new Ears(recogniser(inUse, settings), shipped, settings);
+    } catch (ModelUnusable e) {
+      throw new CannotStart(e.getMessage(), e);
+    }
+  }
+
+  private static Recogniser recogniser(InstalledModel model, Settings settings)
+      throws ModelUnusable {
+    if (!settings.ownProcess()) return AcousticModel.open(model);
+    return RecogniserProcess.start(
+        model,
+        new RecogniserProcess.Settings(
+            settings.workers(), settings.memoryMb(), PATIENCE, settings.data().resolve("logs")));
+  }
+
+  /**
+   * Waits until the model is open.
+   *
+   * @throws CannotStart saying what is wrong with it and what to do
+   */
+  void awaitReady() {
+    try {
+      if (recogniser instanceof RecogniserProcess process) process.awaitReady();
     } catch (ModelUnusable e) {
       throw new CannotStart(e.getMessage(), e);
     }
@@ -66,7 +101,7 @@ public final class Ears implements AutoCloseable {
 
   /** Name of the acoustic model. */
   public String model() {
-    return model.name();
+    return recogniser.name();
   }
 
   /** Whether it is the model that travels with the program, which is not made for real calls. */
@@ -74,34 +109,45 @@ public final class Ears implements AutoCloseable {
     return forTrying;
   }
 
-  public Decoded decode(Path recording) throws UnreadableAudio {
+  /** Decodes a whole recording into memory; for short ones. */
+  Decoded decode(Path recording) throws UnreadableAudio {
     return audio.decode(recording);
   }
 
-  public Listening listen(Decoded sound) {
+  Listening listen(Decoded sound) {
     return audio.listen(sound);
   }
 
-  public Transcript transcribe(Decoded sound, Listening listening, CallFacts facts) {
-    return transcriber.transcribe(sound, listening, facts::roleOf);
+  /** What a whole recording is, however long. */
+  Survey survey(Path recording) throws UnreadableAudio {
+    return audio.survey(recording);
+  }
+
+  /** What is said in a whole recording, however long. */
+  public Transcript transcribe(Path recording, CallFacts facts)
+      throws UnreadableAudio, RecogniserKilled {
+    Transcription transcription = transcriber.begin(facts::roleOf);
+    audio.<RecogniserKilled>read(
+        recording, piece -> transcription.hear(piece, audio.listen(piece)));
+    return transcription.transcript();
   }
 
   /** What the store keeps of a recording. */
-  RecordingFacts facts(Decoded sound, Listening listening, Map<Role, Integer> roles) {
+  static RecordingFacts facts(Survey survey, Map<Role, Integer> roles) {
     return new RecordingFacts(
-        sound.container(),
-        sound.codec(),
-        sound.rateHz(),
-        sound.channels(),
-        sound.durationMs(),
-        IntStream.range(0, sound.channels())
+        survey.container(),
+        survey.codec(),
+        survey.rateHz(),
+        survey.channels().size(),
+        survey.durationMs(),
+        IntStream.range(0, survey.channels().size())
             .mapToObj(
                 channel ->
                     new RecordingFacts.Channel(
                         channel,
                         roleOf(channel, roles),
-                        listening.speech(channel).stream().mapToLong(Stretch::durationMs).sum(),
-                        audio.speechLevel(sound, channel, listening)))
+                        survey.channels().get(channel).speechMs(),
+                        survey.channels().get(channel).levelDbfs()))
             .toList());
   }
 
@@ -116,6 +162,6 @@ public final class Ears implements AutoCloseable {
   @Override
   public void close() {
     transcriber.close();
-    model.close();
+    recogniser.close();
   }
 }

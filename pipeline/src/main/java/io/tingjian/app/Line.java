@@ -1,7 +1,6 @@
 package io.tingjian.app;
 
-import io.tingjian.audio.Decoded;
-import io.tingjian.audio.Listening;
+import io.tingjian.audio.Survey;
 import io.tingjian.audio.UnreadableAudio;
 import io.tingjian.call.CallState;
 import io.tingjian.call.HeardCall;
@@ -16,6 +15,7 @@ import io.tingjian.store.Calls.Work;
 import io.tingjian.store.RecordingFacts;
 import io.tingjian.store.Screening;
 import io.tingjian.store.Store;
+import io.tingjian.transcribe.RecogniserKilled;
 import io.tingjian.transcribe.Transcript;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -81,13 +81,13 @@ public final class Line {
     if (due.isEmpty()) return;
     Work work = due.get();
     try {
-      Decoded sound = ears.decode(audioOf(work));
-      Acceptance.Result checked = Acceptance.check(work.facts(), work.fileName(), sound.channels());
+      Survey survey = ears.survey(audioOf(work));
+      Acceptance.Result checked =
+          Acceptance.check(work.facts(), work.fileName(), survey.channels().size());
       if (checked instanceof Acceptance.Refused refused) quarantine(work, refused.problem());
       if (checked instanceof Acceptance.Accepted accepted) {
-        Listening listening = ears.listen(sound);
-        RecordingFacts facts = ears.facts(sound, listening, accepted.channels());
-        store.calls().accepted(id, facts, accepted.channels(), listening.warnings());
+        RecordingFacts facts = Ears.facts(survey, accepted.channels());
+        store.calls().accepted(id, facts, accepted.channels(), survey.warnings());
       }
     } catch (UnreadableAudio e) {
       quarantine(work, Acceptance.problem(e, work.fileName()));
@@ -100,11 +100,14 @@ public final class Line {
     if (due.isEmpty()) return;
     Work work = due.get();
     try {
-      Decoded sound = ears.decode(audioOf(work));
-      Transcript heard = ears.transcribe(sound, ears.listen(sound), work.facts());
-      store.transcripts().transcribed(id, heard.model(), heard.turns(), heard.sounds(), Set.of());
+      Transcript heard = ears.transcribe(audioOf(work), work.facts());
+      store
+          .transcripts()
+          .transcribed(id, heard.model(), heard.turns(), heard.sounds(), heard.warnings());
     } catch (UnreadableAudio e) {
       quarantine(work, Acceptance.problem(e, work.fileName()));
+    } catch (RecogniserKilled e) {
+      quarantine(work, Problem.of(Reason.RECOGNISER_KILLED, work.fileName()));
     }
   }
 

@@ -4,6 +4,7 @@ import io.tingjian.audio.Audio;
 import io.tingjian.audio.Decoded;
 import io.tingjian.audio.Listening;
 import io.tingjian.audio.Stretch;
+import io.tingjian.audio.Survey;
 import io.tingjian.audio.UnreadableAudio;
 import io.tingjian.call.CallFacts;
 import io.tingjian.call.Finding;
@@ -11,15 +12,19 @@ import io.tingjian.call.HeardCall;
 import io.tingjian.call.Prosody;
 import io.tingjian.call.Sound;
 import io.tingjian.call.Turn;
+import io.tingjian.call.Warning;
 import io.tingjian.intake.Acceptance;
 import io.tingjian.intake.Problem;
+import io.tingjian.intake.Reason;
 import io.tingjian.intake.SidecarFacts;
+import io.tingjian.transcribe.RecogniserKilled;
 import io.tingjian.transcribe.Transcript;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -49,7 +54,9 @@ public final class LineOnTrial
   public static LineOnTrial open(Settings settings, Path home, Clock clock) {
     Judge judge = Judge.open(home);
     try {
-      return new LineOnTrial(Ears.open(home, settings, clock), judge, settings.language());
+      Ears ears = Ears.open(home, settings, clock);
+      ears.awaitReady();
+      return new LineOnTrial(ears, judge, settings.language());
     } catch (RuntimeException e) {
       judge.close();
       throw e;
@@ -70,11 +77,19 @@ public final class LineOnTrial
 
   @Override
   public HeardCall hear(Path recording, CallFacts facts) throws Unheard {
-    Decoded sound = decode(recording, facts);
-    Listening listening = ears.listen(sound);
-    Transcript heard = ears.transcribe(sound, listening, facts);
-    return new HeardCall(
-        facts, sound.durationMs(), heard.turns(), heard.sounds(), listening.warnings());
+    String name = recording.getFileName().toString();
+    try {
+      Survey survey = ears.survey(recording);
+      check(facts, name, survey.channels().size());
+      Transcript heard = ears.transcribe(recording, facts);
+      Set<Warning> warnings = new HashSet<>(survey.warnings());
+      warnings.addAll(heard.warnings());
+      return new HeardCall(facts, survey.durationMs(), heard.turns(), heard.sounds(), warnings);
+    } catch (UnreadableAudio e) {
+      throw new Unheard(Acceptance.problem(e, name).sentence(language), e);
+    } catch (RecogniserKilled e) {
+      throw new Unheard(Problem.of(Reason.RECOGNISER_KILLED, name).sentence(language), e);
+    }
   }
 
   @Override
@@ -107,13 +122,17 @@ public final class LineOnTrial
     String name = recording.getFileName().toString();
     try {
       Decoded sound = ears.decode(recording);
-      if (Acceptance.check(facts, name, sound.channels()) instanceof Acceptance.Refused refused)
-        throw new Unheard(refused.problem().sentence(language));
+      check(facts, name, sound.channels());
       return sound;
     } catch (UnreadableAudio e) {
       Problem problem = Acceptance.problem(e, name);
       throw new Unheard(problem.sentence(language), e);
     }
+  }
+
+  private void check(CallFacts facts, String name, int channels) throws Unheard {
+    if (Acceptance.check(facts, name, channels) instanceof Acceptance.Refused refused)
+      throw new Unheard(refused.problem().sentence(language));
   }
 
   private static List<Sound> sounds(Listening listening, CallFacts facts) {

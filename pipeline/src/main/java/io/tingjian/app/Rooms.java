@@ -21,15 +21,21 @@ record Rooms(Store store, CallIndex index, Ears ears, Judge judge) implements Au
     prepare(data);
     Deque<AutoCloseable> opened = new ArrayDeque<>();
     try {
+      // First, because its process opens the model while the others are opened here.
+      Ears ears = Ears.open(home, settings, clock);
+      opened.push(ears);
       Store store = Store.open(data, clock);
       opened.push(store);
       CallIndex index = openIndex(data.resolve("index"), store);
       opened.push(index);
       Judge judge = Judge.open(home);
       opened.push(judge);
-      return new Rooms(store, index, Ears.open(home, settings, clock), judge);
+      ears.awaitReady();
+      return new Rooms(store, index, ears, judge);
     } catch (StoreBusy e) {
-      throw new CannotStart(e.getMessage(), e);
+      CannotStart busy = new CannotStart(e.getMessage(), e);
+      closeAll(opened, busy);
+      throw busy;
     } catch (RuntimeException e) {
       closeAll(opened, e);
       throw e;

@@ -26,6 +26,18 @@ public enum Setting {
       "intake.extensions",
       "wav,mp3,ogg,opus,m4a,aac,amr,flac,gsm,wma",
       "file name endings that are taken for recordings"),
+  TRANSCRIBE_PROCESS(
+      "transcribe.process",
+      "own",
+      "own: speech is recognised in a process of its own, whose crash costs a retry; same: in this"),
+  TRANSCRIBE_MEMORY(
+      "transcribe.memory",
+      "1GB",
+      "how much that process may grow above the opened model before it is replaced"),
+  TRANSCRIBE_SLOWEST(
+      "transcribe.slowest",
+      "4",
+      "processor seconds that a second of speech may take; what takes longer is left unheard"),
   WEB_ADDRESS("web.address", "localhost", "network address that the page listens on"),
   WEB_PORT("web.port", "8080", "port that the page listens on");
 

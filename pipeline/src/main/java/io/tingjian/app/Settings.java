@@ -21,6 +21,7 @@ public final class Settings {
   public record Value(String text, String source) {}
 
   private static final Pattern DURATION = Pattern.compile("(\\d+)(ms|s|m|h)");
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,6})(MB|GB)");
 
   private final Map<Setting, Value> values;
 
@@ -100,6 +101,27 @@ public final class Settings {
         .toList();
   }
 
+  public boolean ownProcess() {
+    return text(Setting.TRANSCRIBE_PROCESS).equals("own");
+  }
+
+  public long memoryMb() {
+    Matcher said = SIZE.matcher(text(Setting.TRANSCRIBE_MEMORY));
+    if (!said.matches()) throw wrong(Setting.TRANSCRIBE_MEMORY, "a size such as 500MB or 2GB");
+    return Long.parseLong(said.group(1)) * (said.group(2).equals("GB") ? 1024 : 1);
+  }
+
+  /** Processor seconds for a second of speech. */
+  public double slowest() {
+    try {
+      double said = Double.parseDouble(text(Setting.TRANSCRIBE_SLOWEST));
+      if (said > 0 && said < 1e6) return said;
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw wrong(Setting.TRANSCRIBE_SLOWEST, "a number above 0");
+  }
+
   public String webAddress() {
     return text(Setting.WEB_ADDRESS);
   }
@@ -128,6 +150,9 @@ public final class Settings {
     duration(Setting.INTAKE_QUIET_TIME);
     duration(Setting.INTAKE_SIDECAR_WAIT);
     oneOf(Setting.INTAKE_SIDECAR, "required", "optional");
+    oneOf(Setting.TRANSCRIBE_PROCESS, "own", "same");
+    memoryMb();
+    slowest();
     oneOf(Setting.LANGUAGE, "auto", "zh", "en");
     if (!text(Setting.WORKERS).equals("auto")) number(Setting.WORKERS, 1, 1024);
     number(Setting.WEB_PORT, 0, 65_535);

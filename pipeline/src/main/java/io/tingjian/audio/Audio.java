@@ -7,9 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /**
  * This room's face: decodes recordings and listens to them. Holds no state but its limits; any
@@ -19,11 +16,23 @@ public final class Audio {
   /**
    * How much one recording may ask of the machine.
    *
-   * @param longest duration; an hour of stereo takes 115 MB while it is worked on
+   * @param longest duration
    * @param mostChannels a conference recorder may write one per person
+   * @param pieceSamples a longer recording is worked on in pieces of so many samples, of all
+   *     channels together; a piece takes five times as many bytes while it is worked on
    */
-  public record Limits(Duration longest, int mostChannels) {
-    public static final Limits USUAL = new Limits(Duration.ofHours(4), 8);
+  public record Limits(Duration longest, int mostChannels, int pieceSamples) {
+    /** A piece is 20 minutes of a telephone call in stereo, so that few calls have two. */
+    public static final Limits USUAL = new Limits(Duration.ofHours(12), 8, 20_000_000);
+  }
+
+  /** Takes a recording piece by piece. */
+  @FunctionalInterface
+  public interface Pieces<X extends Exception> {
+    /**
+     * @param piece begins where the one before ended, in a quiet moment
+     */
+    void take(Decoded piece) throws X;
   }
 
   private final Limits limits;
@@ -37,18 +46,44 @@ public final class Audio {
   }
 
   /**
-   * Decodes the sound of a file, whatever its name says; of a film, its first sound track.
+   * Decodes the sound of a file, whatever its name says; of a film, its first sound track. However
+   * long it is, only a piece of it is in memory at a time.
    *
-   * @throws UnreadableAudio when the file is empty, no recording, cut short, or over the limits
+   * @throws UnreadableAudio when the file is empty, no recording, cut short, or over the limits; of
+   *     a long recording some pieces may have been taken by then
    */
-  public Decoded decode(Path recording) throws UnreadableAudio {
+  public <X extends Exception> void read(Path recording, Pieces<X> pieces)
+      throws UnreadableAudio, X {
     checkWhole(recording);
     try (FfmpegFile file = FfmpegFile.open(recording)) {
-      return file.decode(limits);
+      file.read(limits, pieces);
     }
   }
 
-  /** Finds out what is to be heard where. */
+  /**
+   * Decodes a whole recording into memory; for short ones.
+   *
+   * @throws UnreadableAudio as {@link #read} does
+   */
+  public Decoded decode(Path recording) throws UnreadableAudio {
+    Decoded[] whole = new Decoded[1];
+    Limits inOnePiece = new Limits(limits.longest(), limits.mostChannels(), Integer.MAX_VALUE);
+    new Audio(inOnePiece).read(recording, piece -> whole[0] = piece);
+    return whole[0];
+  }
+
+  /**
+   * What a whole recording is and what is to be heard in it.
+   *
+   * @throws UnreadableAudio as {@link #read} does
+   */
+  public Survey survey(Path recording) throws UnreadableAudio {
+    Surveyor surveyor = new Surveyor();
+    read(recording, piece -> surveyor.add(piece, listen(piece).channels()));
+    return surveyor.survey();
+  }
+
+  /** Finds out what is to be heard where in a recording or a piece of one. */
   public Listening listen(Decoded sound) {
     return new Listener(sound).listen();
   }
@@ -62,27 +97,6 @@ public final class Audio {
   public Prosody prosody(Decoded sound, int channel, long startMs, long endMs) {
     return PitchTracker.measure(
         sound.samples()[channel], sound.frameAt(startMs), sound.frameAt(endMs), sound.rateHz());
-  }
-
-  /** Median level of a channel's speech in dBFS; empty when nobody speaks on it. */
-  public OptionalDouble speechLevel(Decoded sound, int channel, Listening listening) {
-    double[] levels =
-        listening.speech(channel).stream()
-            .flatMapToDouble(stretch -> frameLevels(sound, channel, stretch))
-            .filter(level -> level > Levels.SILENCE)
-            .sorted()
-            .toArray();
-    return levels.length == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(levels[levels.length / 2]);
-  }
-
-  private static DoubleStream frameLevels(Decoded sound, int channel, Stretch stretch) {
-    int step = sound.rateHz() * Levels.FRAME_MS / 1000;
-    int from = sound.frameAt(stretch.startMs());
-    int to = sound.frameAt(stretch.endMs());
-    return IntStream.range(0, (to - from) / step)
-        .mapToDouble(frame -> Levels.level(sound.samples()[channel], from + frame * step, step));
   }
 
   private static void checkWhole(Path recording) throws UnreadableAudio {

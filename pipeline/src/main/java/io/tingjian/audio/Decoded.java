@@ -1,15 +1,16 @@
 package io.tingjian.audio;
 
 /**
- * The sound of a recording, channel by channel, in the file's own order.
+ * The sound of a recording or of a piece of it, channel by channel, in the file's own order.
  *
  * @param container as FFmpeg names it, such as {@code wav} or {@code mp3}
  * @param codec as FFmpeg names it, such as {@code pcm_alaw}
  * @param rateHz 8000 or 16000; the file's own rate where it is one of these
+ * @param startMs where the piece begins in the recording; 0 for a whole one
  * @param samples samples[channel][frame], 16 bits; all channels equally long, at least one; not
  *     copied, so nobody may write to it
  */
-public record Decoded(String container, String codec, int rateHz, short[][] samples) {
+public record Decoded(String container, String codec, int rateHz, long startMs, short[][] samples) {
   public Decoded {
     if (rateHz != 8000 && rateHz != 16000)
       throw new IllegalArgumentException("rate must be 8000 or 16000 Hz (got " + rateHz + ")");
@@ -36,7 +37,7 @@ public record Decoded(String container, String codec, int rateHz, short[][] samp
     return frames() * 1000L / rateHz;
   }
 
-  /** The frame that sounds at a time; clipped to the recording. */
+  /** The frame that sounds at a time from the piece's start; clipped to the piece. */
   public int frameAt(long ms) {
     return (int) Math.max(0, Math.min(frames(), ms * rateHz / 1000));
   }

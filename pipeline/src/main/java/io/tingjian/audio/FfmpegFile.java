@@ -82,21 +82,22 @@ final class FfmpegFile implements AutoCloseable {
     }
   }
 
-  Decoded decode(Audio.Limits limits) throws UnreadableAudio {
+  <X extends Exception> void read(Audio.Limits limits, Audio.Pieces<X> pieces)
+      throws UnreadableAudio, X {
     AVPacket packet = av_packet_alloc();
     long lastByte = 0;
-    try (TrackDecoder decoder = new TrackDecoder(track.codecpar(), what(), limits)) {
+    try (TrackDecoder decoder = new TrackDecoder(track.codecpar(), container, codec, limits)) {
       while (av_read_frame(format, packet) >= 0) {
         if (packet.stream_index() == track.index()) {
           lastByte = packet.pos() + packet.size();
           decoder.accept(packet);
         }
         av_packet_unref(packet);
+        if (decoder.pieceIsFull()) pieces.take(decoder.piece());
       }
-      decoder.finish();
-      Decoded sound = decoder.decoded(container, codec);
-      checkLength(sound.durationMs(), lastByte);
-      return sound;
+      Decoded last = decoder.lastPiece();
+      checkLength(last.startMs() + last.durationMs(), lastByte);
+      pieces.take(last);
     } finally {
       av_packet_free(packet);
     }

@@ -1,18 +1,11 @@
 package io.tingjian.audio;
 
-import io.tingjian.audio.Stretch.Kind;
-import io.tingjian.call.Warning;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
-/** Listens to one recording. */
+/** Listens to one recording, or to a piece of one. */
 final class Listener {
-  /** Nobody can be judged by less. */
-  private static final long TOO_SHORT_MS = 1000;
-
   private final Decoded sound;
 
   Listener(Decoded sound) {
@@ -24,11 +17,13 @@ final class Listener {
     for (short[] channel : sound.samples()) levels.add(Levels.of(channel, sound.rateHz()));
     List<List<Stretch>> channels = new ArrayList<>();
     for (int c = 0; c < sound.channels(); c++) channels.add(stretches(c, levels));
-    return new Listening(channels, warnings(channels));
+    Surveyor surveyor = new Surveyor();
+    surveyor.add(sound, channels);
+    return new Listening(channels, surveyor.warnings());
   }
 
   private List<Stretch> stretches(int channel, List<double[]> levels) {
-    if (sound.durationMs() < TOO_SHORT_MS) return List.of();
+    if (sound.durationMs() < Surveyor.TOO_SHORT_MS) return List.of();
     List<double[]> others = new ArrayList<>(levels);
     double[] own = others.remove(channel);
     short[] samples = sound.samples()[channel];
@@ -44,20 +39,5 @@ final class Listener {
   private boolean voiced(short[] samples, Stretch speech) {
     return PitchTracker.voiced(
         samples, sound.frameAt(speech.startMs()), sound.frameAt(speech.endMs()), sound.rateHz());
-  }
-
-  private Set<Warning> warnings(List<List<Stretch>> channels) {
-    Set<Warning> warnings = EnumSet.noneOf(Warning.class);
-    long speaking = channels.stream().filter(Listener::speaks).count();
-    if (sound.durationMs() < TOO_SHORT_MS) warnings.add(Warning.TOO_SHORT);
-    else if (speaking == 0) warnings.add(Warning.NO_SPEECH);
-    else if (speaking < channels.size()) warnings.add(Warning.SILENT_CHANNEL);
-    for (short[] channel : sound.samples())
-      if (Clipping.clipped(channel)) warnings.add(Warning.CLIPPED);
-    return warnings;
-  }
-
-  private static boolean speaks(List<Stretch> channel) {
-    return channel.stream().anyMatch(stretch -> stretch.kind() == Kind.SPEECH);
   }
 }

@@ -1,5 +1,8 @@
 package io.tingjian.audio;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
 /**
  * What a waveform is drawn from.
  *
@@ -8,39 +11,19 @@ package io.tingjian.audio;
  *     piece of time, both -1 to 1
  */
 public record Peaks(double perSecond, float[][] channels) {
-  /** Enough to zoom in on a word. */
-  public static final int USUAL_PER_SECOND = 50;
-
-  public static Peaks of(Decoded sound) {
-    return of(sound, (int) Math.max(1, sound.durationMs() * USUAL_PER_SECOND / 1000));
-  }
-
   /**
+   * The shape of a file that {@link Playback#write} wrote, read piece by piece.
+   *
    * @param count pairs per channel; at least 1, and no more than there are frames
+   * @throws UnreadableAudio as {@link Audio#read} does
    */
-  public static Peaks of(Decoded sound, int count) {
+  public static Peaks of(Audio audio, Path playback, int count)
+      throws UnreadableAudio, IOException {
     if (count < 1)
       throw new IllegalArgumentException("count must be at least 1 (got " + count + ")");
-    int pairs = Math.max(1, Math.min(count, sound.frames()));
-    float[][] channels = new float[sound.channels()][];
-    for (int c = 0; c < channels.length; c++) channels[c] = pairs(sound.samples()[c], pairs);
-    return new Peaks(pairs * 1000.0 / Math.max(1, sound.durationMs()), channels);
-  }
-
-  private static float[] pairs(short[] samples, int count) {
-    float[] pairs = new float[2 * count];
-    for (int i = 0; i < count; i++) {
-      int from = (int) ((long) samples.length * i / count);
-      int to = (int) ((long) samples.length * (i + 1) / count);
-      short least = from < to ? samples[from] : 0;
-      short greatest = least;
-      for (int k = from; k < to; k++) {
-        if (samples[k] < least) least = samples[k];
-        if (samples[k] > greatest) greatest = samples[k];
-      }
-      pairs[2 * i] = least / 32768f;
-      pairs[2 * i + 1] = greatest / 32768f;
-    }
-    return pairs;
+    PeakMeter meter = new PeakMeter(count);
+    audio.<IOException>read(
+        playback, piece -> meter.add(piece, Playback.frames(playback, piece.channels())));
+    return meter.peaks();
   }
 }

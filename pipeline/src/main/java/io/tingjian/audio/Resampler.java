@@ -71,7 +71,7 @@ final class Resampler implements AutoCloseable {
     PointerPointer<? extends Pointer> planes = into.planes(room);
     int made = swr_convert(context, planes, room, source, frames);
     if (made < 0) throw new IllegalStateException(Ffmpeg.sentence(made));
-    into.take(made);
+    into.append(made);
     return made;
   }
 

@@ -35,8 +35,8 @@ final class SampleBuffer implements AutoCloseable {
     return planeList;
   }
 
-  /** Takes over so many frames from the planes. */
-  void take(int frames) {
+  /** Appends so many frames from the planes. */
+  void append(int frames) {
     int needed = used + frames;
     for (int c = 0; c < samples.length; c++) {
       if (samples[c].length < needed)
@@ -46,11 +46,25 @@ final class SampleBuffer implements AutoCloseable {
     used = needed;
   }
 
-  short[][] samples() {
-    short[][] whole = new short[samples.length][];
-    for (int c = 0; c < samples.length; c++)
-      whole[c] = samples[c].length == used ? samples[c] : Arrays.copyOf(samples[c], used);
-    return whole;
+  /** All frames until now, and room behind them; to look at only. */
+  short[][] filled() {
+    return samples;
+  }
+
+  /** Hands out the first frames; the others become the first. */
+  short[][] take(int frames) {
+    short[][] first = new short[samples.length][];
+    for (int c = 0; c < samples.length; c++) {
+      if (frames == used) {
+        first[c] = samples[c].length == used ? samples[c] : Arrays.copyOf(samples[c], used);
+        samples[c] = new short[0];
+      } else {
+        first[c] = Arrays.copyOf(samples[c], frames);
+        System.arraycopy(samples[c], frames, samples[c], 0, used - frames);
+      }
+    }
+    used -= frames;
+    return first;
   }
 
   @Override

@@ -20,6 +20,13 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /** Decodes the packets of one sound track into samples. For one thread. */
 final class TrackDecoder implements AutoCloseable {
+  /** A piece ends in the quietest moment of this time before it is full. */
+  private static final int SEAM_FROM_S = 40;
+
+  private static final int SEAM_TO_S = 10;
+
+  private final String container;
+  private final String codecName;
   private final String what;
   private final Audio.Limits limits;
   private final AVCodecContext context;
@@ -27,16 +34,17 @@ final class TrackDecoder implements AutoCloseable {
   private SampleBuffer samples;
   private Resampler resampler;
   private int rateHz;
+  private long framesBefore;
   private long packets;
   private long badPackets;
   private long firstBadByte = -1;
 
-  /**
-   * @param what container and codec, for messages
-   */
-  TrackDecoder(AVCodecParameters parameters, String what, Audio.Limits limits)
+  TrackDecoder(
+      AVCodecParameters parameters, String container, String codecName, Audio.Limits limits)
       throws UnreadableAudio {
-    this.what = what;
+    this.container = container;
+    this.codecName = codecName;
+    this.what = container + " with " + codecName;
     this.limits = limits;
     AVCodec codec = avcodec_find_decoder(parameters.codec_id());
     if (codec == null || codec.isNull())
@@ -62,13 +70,24 @@ final class TrackDecoder implements AutoCloseable {
     drain();
   }
 
-  void finish() throws UnreadableAudio {
+  boolean pieceIsFull() {
+    return samples != null
+        && (long) samples.frames() * samples.channels() >= limits.pieceSamples()
+        && samples.frames() > SEAM_FROM_S * rateHz;
+  }
+
+  /** What was decoded since the last one, up to a quiet moment. */
+  Decoded piece() {
+    int from = samples.frames() - SEAM_FROM_S * rateHz;
+    int to = samples.frames() - SEAM_TO_S * rateHz;
+    return piece(Seam.in(samples.filled(), from, to, rateHz));
+  }
+
+  /** What is left when the file has ended. */
+  Decoded lastPiece() throws UnreadableAudio {
     avcodec_send_packet(context, null);
     drain();
     if (resampler != null) resampler.flush(samples);
-  }
-
-  Decoded decoded(String container, String codec) throws UnreadableAudio {
     if (samples == null || samples.frames() == 0)
       throw new UnreadableAudio(Reason.NOT_AUDIO, what + " holds no sound");
     // A line may lose packets; where most are bad, this was never the sound that it claims to be.
@@ -82,7 +101,13 @@ final class TrackDecoder implements AutoCloseable {
               + packets
               + " packets are bad, first at byte "
               + firstBadByte);
-    return new Decoded(container, codec, rateHz, samples.samples());
+    return piece(samples.frames());
+  }
+
+  private Decoded piece(int frames) {
+    long startMs = framesBefore * 1000 / rateHz;
+    framesBefore += frames;
+    return new Decoded(container, codecName, rateHz, startMs, samples.take(frames));
   }
 
   private void drain() throws UnreadableAudio {
@@ -104,7 +129,7 @@ final class TrackDecoder implements AutoCloseable {
     }
     if (resampler == null || !resampler.fits(frame)) changeResampler();
     resampler.convert(frame, samples);
-    if (samples.frames() / rateHz > limits.longest().toSeconds())
+    if ((framesBefore + samples.frames()) / rateHz > limits.longest().toSeconds())
       throw new UnreadableAudio(
           Reason.TOO_LONG, what + " lasts longer than " + limits.longest().toMinutes() + " min");
   }

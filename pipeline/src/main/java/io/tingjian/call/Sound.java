@@ -3,7 +3,7 @@ package io.tingjian.call;
 import java.util.Locale;
 
 /**
- * A stretch of one channel that sounds, but is not speech: what tells a hold from a silence.
+ * A stretch of one channel that sounds, but gave no words: what tells it from a silence.
  *
  * @param role whose channel it is heard on
  */
@@ -13,7 +13,9 @@ public record Sound(Kind kind, Role role, long startMs, long endMs) {
     /** Hold music. */
     MUSIC,
     /** Ringback, busy tone, beeps. */
-    TONE;
+    TONE,
+    /** Somebody speaks, and no words were recognised. */
+    VOICE;
 
     public String wire() {
       return name().toLowerCase(Locale.ROOT);

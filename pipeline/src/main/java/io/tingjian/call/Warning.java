@@ -10,10 +10,16 @@ public enum Warning {
   TOO_SHORT,
   /** The level is cut off at the top; words may be misheard. */
   CLIPPED,
-  /** One of two channels carries nothing. */
+  /** Somebody is so quiet that his words may be lost in the line's noise. */
+  TOO_QUIET,
+  /** One of several channels carries nothing. */
   SILENT_CHANNEL,
+  /** One side is hardly heard. */
+  ONE_SIDED,
   /** The agent's phrases are on the customer's side. */
   CHANNELS_SEEM_SWAPPED,
+  /** Hearing took too long and was stopped: words are missing. */
+  PARTLY_HEARD,
   /** The sidecar was missing and optional: most facts are unknown. */
   NO_SIDECAR;
 

@@ -44,6 +44,8 @@ public enum Reason {
   FILE_UNREADABLE,
   /** file */
   COPY_LOST,
+  /** file */
+  RECOGNISER_KILLED,
   /** file, what the recogniser said */
   TRANSCRIPTION_FAILED,
   /** file, what went wrong */

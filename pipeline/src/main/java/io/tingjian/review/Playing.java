@@ -11,9 +11,7 @@ import io.tingjian.audio.UnreadableAudio;
 import io.tingjian.call.CallState;
 import io.tingjian.store.Calls;
 import io.tingjian.store.Store;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,9 +59,11 @@ public final class Playing {
 
   private Answer<Peaks> peaks(Path wav, int count) {
     try {
-      return Answer.done(Peaks.of(audio.decode(wav), count));
+      return Answer.done(Peaks.of(audio, wav, count));
     } catch (UnreadableAudio e) {
       return unplayable(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(wav + " cannot be read", e);
     }
   }
 
@@ -95,14 +95,11 @@ public final class Playing {
   }
 
   private void render(Path recording, Path wav) throws UnreadableAudio {
-    Playback playback = new Playback(audio.decode(recording));
     try {
       Files.createDirectories(wav.getParent());
       Path half = Files.createTempFile(wav.getParent(), "half", ".part");
       try {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
-          playback.writeTo(out);
-        }
+        Playback.write(audio, recording, half);
         // A file under its final name is whole, whenever the program is killed.
         Files.move(half, wav, StandardCopyOption.ATOMIC_MOVE);
       } finally {

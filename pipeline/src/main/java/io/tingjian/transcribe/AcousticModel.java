@@ -3,15 +3,14 @@ package io.tingjian.transcribe;
 import com.sun.jna.Native;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.vosk.LibVosk;
 import org.vosk.Model;
 
 /**
- * An opened acoustic model. One is enough for all threads; close it after the last {@link
- * Transcriber} on it is closed.
+ * An acoustic model opened in this very process: what Vosk does wrong, it does to the program. One
+ * is enough for all threads.
  */
-public final class AcousticModel implements AutoCloseable {
+public final class AcousticModel extends Recogniser {
   /** One below the quietest of the library's own names: its warnings are of no use to a person. */
   private static final int ERRORS_ONLY = -2;
 
@@ -31,14 +30,7 @@ public final class AcousticModel implements AutoCloseable {
    */
   public static AcousticModel open(InstalledModel installed) throws ModelUnusable {
     Path folder = installed.folder();
-    List<String> faults = ModelLayout.faults(folder);
-    if (!faults.isEmpty())
-      throw new ModelUnusable(
-          "the acoustic model "
-              + folder
-              + " "
-              + String.join(", ", faults)
-              + "; install it again, or see: tingjian models list");
+    ModelLayout.check(folder);
     try {
       speakUtf8();
       LibVosk.vosk_set_log_level(ERRORS_ONLY);
@@ -52,15 +44,22 @@ public final class AcousticModel implements AutoCloseable {
     }
   }
 
-  /** Stands beside every transcript that it made. */
+  @Override
   public String name() {
     return name;
   }
 
-  /** A fresh ear, for one thread. */
+  /** A fresh ear, for one utterance. */
   synchronized Ear ear(int rateHz) throws ModelUnusable {
     if (closed) throw new IllegalStateException("the acoustic model " + name + " is closed");
     return new Ear(model, rateHz);
+  }
+
+  @Override
+  Heard hear(Utterance utterance) throws ModelUnusable {
+    try (Ear ear = ear(utterance.rateHz())) {
+      return ear.hear(utterance);
+    }
   }
 
   @Override

@@ -2,24 +2,28 @@ package io.tingjian.transcribe;
 
 import io.tingjian.call.Word;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import org.vosk.Model;
 import org.vosk.Recognizer;
 
 /**
  * Owns one of Vosk's recognizers and never hands it out: used after its end, closed twice, or fed
- * with a wrong length, it would end the whole program. For one thread.
+ * with a wrong length, it would end the whole program. For one utterance, because Vosk counts time
+ * in single precision from the first sample that it was ever fed, and for one thread.
  */
 final class Ear implements AutoCloseable {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int CHUNK_MS = 200;
 
   private final Recognizer recognizer;
   private final int rateHz;
-  private long fedFrames;
+  private boolean used;
   private boolean closed;
 
   Ear(Model model, int rateHz) throws ModelUnusable {
@@ -35,33 +39,37 @@ final class Ear implements AutoCloseable {
   }
 
   /**
-   * The words in a piece of a channel, with times from the channel's start.
-   *
-   * @param from first frame
-   * @param to frame after the last
+   * Hears as much of the utterance as its processor time allows; looks at that time once in {@link
+   * #CHUNK_MS} of sound.
    */
-  List<Word> hear(short[] channel, int from, int to) {
-    if (closed) throw new IllegalStateException("this ear is closed");
-    Objects.checkFromToIndex(from, to, channel.length);
-    // Vosk counts time from the first sample that it was ever fed.
-    VoskWords words = new VoskWords(Math.floorDiv((from - fedFrames) * 1000, rateHz));
-    List<Word> heard = new ArrayList<>();
+  Heard hear(Utterance utterance) {
+    if (used) throw new IllegalStateException("this ear has heard its utterance or is closed");
+    if (utterance.rateHz() != rateHz)
+      throw new IllegalArgumentException(
+          "this ear hears " + rateHz + " Hz (got " + utterance.rateHz() + ")");
+    used = true;
+    long begin = THREADS.getCurrentThreadCpuTime();
+    long most = TimeUnit.MILLISECONDS.toNanos(utterance.mostMs());
+    short[] samples = utterance.samples();
+    List<Word> words = new ArrayList<>();
     int chunk = rateHz * CHUNK_MS / 1000;
-    for (int at = from; at < to; at += chunk) {
+    boolean stopped = false;
+    for (int at = 0; at < samples.length && !stopped; at += chunk) {
       if (Thread.currentThread().isInterrupted()) throw new CancellationException("interrupted");
-      short[] piece = Arrays.copyOfRange(channel, at, Math.min(to, at + chunk));
+      short[] piece = Arrays.copyOfRange(samples, at, Math.min(samples.length, at + chunk));
       if (recognizer.acceptWaveForm(piece, piece.length))
-        heard.addAll(words.read(recognizer.getResult()));
+        words.addAll(VoskWords.read(recognizer.getResult()));
+      stopped = at + chunk < samples.length && THREADS.getCurrentThreadCpuTime() - begin > most;
     }
-    heard.addAll(words.read(recognizer.getFinalResult()));
-    fedFrames += to - from;
-    return heard;
+    words.addAll(VoskWords.read(recognizer.getFinalResult()));
+    return new Heard(words, stopped);
   }
 
   @Override
   public void close() {
     if (closed) return;
     closed = true;
+    used = true;
     recognizer.close();
   }
 }

@@ -32,6 +32,20 @@ final class ModelLayout {
     return faults;
   }
 
+  /**
+   * @throws ModelUnusable naming the folder and every fault
+   */
+  static void check(Path folder) throws ModelUnusable {
+    List<String> faults = faults(folder);
+    if (!faults.isEmpty())
+      throw new ModelUnusable(
+          "the acoustic model "
+              + folder
+              + " "
+              + String.join(", ", faults)
+              + "; install it again, or see: tingjian models list");
+  }
+
   static long bytes(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();

@@ -31,10 +31,10 @@ public record Verification(
       long opened = System.nanoTime();
       Decoded sample = sample();
       long decoded = System.nanoTime();
-      List<Word> words;
-      try (Ear ear = model.ear(sample.rateHz())) {
-        words = ear.hear(sample.samples()[0], 0, sample.frames());
-      }
+      List<Word> words =
+          model
+              .hear(new Utterance(sample.samples()[0], sample.rateHz(), Utterance.WITHOUT_END))
+              .words();
       long heard = System.nanoTime();
       return new Verification(
           installed,

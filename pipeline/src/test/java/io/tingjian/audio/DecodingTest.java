@@ -166,10 +166,10 @@ class DecodingTest {
   @Test
   void limitsHold() throws Exception {
     Path call = DemoCalls.one("TJ-0901-0007").recording();
-    Audio strict = new Audio(new Audio.Limits(Duration.ofSeconds(10), 1));
+    Audio strict = new Audio(new Audio.Limits(Duration.ofSeconds(10), 1, 1 << 20));
     assertThat(catchThrowableOfType(UnreadableAudio.class, () -> strict.decode(call)).reason())
         .isEqualTo(Reason.TOO_MANY_CHANNELS);
-    Audio brief = new Audio(new Audio.Limits(Duration.ofSeconds(10), 2));
+    Audio brief = new Audio(new Audio.Limits(Duration.ofSeconds(10), 2, 1 << 20));
     assertThat(catchThrowableOfType(UnreadableAudio.class, () -> brief.decode(call)).reason())
         .isEqualTo(Reason.TOO_LONG);
   }

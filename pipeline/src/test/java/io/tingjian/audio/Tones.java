@@ -45,7 +45,7 @@ final class Tones {
   }
 
   static Decoded recording(int rateHz, short[]... channels) {
-    return new Decoded("made", "made", rateHz, channels);
+    return new Decoded("made", "made", rateHz, 0, channels);
   }
 
   /** A PCM file whose header claims so many bytes of sound. */

@@ -56,7 +56,8 @@ final class StagePass {
     try (Store store = Store.open(data, clock);
         CallIndex index = CallIndex.open(data.resolve("index"));
         Classifiers classifiers = Classifiers.open(home.resolve("models/classifiers"));
-        Transcriber transcriber = new Transcriber(model, audio, new Transcriber.Settings(1, 700))) {
+        Transcriber transcriber =
+            new Transcriber(model, audio, new Transcriber.Settings(1, 700, 4))) {
       Intake intake = new Intake(store, data, rules, clock);
       for (Path recording : recordings) {
         Outcome outcome = stages.time(Stage.INTAKE, () -> intake.receive(recording));

@@ -30,7 +30,8 @@ class TranscribingTest {
 
   @BeforeEach
   void oneModelTwoEars() throws Exception {
-    transcriber = new Transcriber(ShippedModel.opened(), audio, new Transcriber.Settings(2, 700));
+    transcriber =
+        new Transcriber(ShippedModel.opened(), audio, new Transcriber.Settings(2, 700, 4));
   }
 
   @AfterEach
@@ -112,11 +113,11 @@ class TranscribingTest {
     AcousticModel model = ShippedModel.opened();
     assertThatThrownBy(() -> model.ear(0)).isInstanceOf(IllegalArgumentException.class);
     Ear ear = model.ear(8000);
-    assertThatThrownBy(() -> ear.hear(new short[100], 0, 200))
-        .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> ear.hear(new Utterance(new short[100], 16000, 1000)))
+        .isInstanceOf(IllegalArgumentException.class);
     ear.close();
     ear.close();
-    assertThatThrownBy(() -> ear.hear(new short[100], 0, 100))
+    assertThatThrownBy(() -> ear.hear(new Utterance(new short[100], 8000, 1000)))
         .isInstanceOf(IllegalStateException.class);
   }
 
