@@ -52,6 +52,8 @@ export const en = {
   "warning.clipped": "Clipped audio, words may be misheard",
   "warning.silent_channel": "One channel is silent",
   "warning.channels_seem_swapped": "The channels seem swapped",
+  "warning.too_quiet": "Very quiet, words may be misheard",
+  "warning.one_sided": "One side is hardly heard",
   "warning.partly_heard": "Hearing took too long, words are missing",
   "warning.no_sidecar": "Call facts are missing",
 

@@ -52,6 +52,8 @@ export const zh = {
   "warning.clipped": "录音削波，识别可能有误",
   "warning.silent_channel": "有一个声道没有声音",
   "warning.channels_seem_swapped": "左右声道疑似接反",
+  "warning.too_quiet": "声音过轻，识别可能有误",
+  "warning.one_sided": "有一方几乎没有声音",
   "warning.partly_heard": "识别超时，部分内容未转写",
   "warning.no_sidecar": "缺少随录信息",
 
