@@ -63,10 +63,20 @@ public final class Ears implements AutoCloseable {
    * @throws CannotStart saying what is wrong with the model and what to do
    */
   public static Ears open(Path home, Settings settings, Clock clock) {
+    return open(home, settings, clock, models -> models.inUse(LANGUAGE, Progress.NONE));
+  }
+
+  /** Which of the models is opened. */
+  @FunctionalInterface
+  interface Choice {
+    InstalledModel of(AcousticModels models) throws ModelUnusable;
+  }
+
+  static Ears open(Path home, Settings settings, Clock clock, Choice choice) {
     try {
       AcousticModels models =
           AcousticModels.at(home.resolve("models/acoustic"), settings.data(), clock);
-      InstalledModel inUse = models.inUse(LANGUAGE, Progress.NONE);
+      InstalledModel inUse = choice.of(models);
       boolean shipped =
           models.list().stream()
               .filter(listed -> listed.name().equals(inUse.name()))

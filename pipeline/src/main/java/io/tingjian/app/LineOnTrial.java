@@ -17,9 +17,12 @@ import io.tingjian.intake.Acceptance;
 import io.tingjian.intake.Problem;
 import io.tingjian.intake.Reason;
 import io.tingjian.intake.SidecarFacts;
+import io.tingjian.transcribe.InstalledModel;
+import io.tingjian.transcribe.Progress;
 import io.tingjian.transcribe.RecogniserKilled;
 import io.tingjian.transcribe.Transcript;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -52,15 +55,41 @@ public final class LineOnTrial
    * @throws CannotStart saying what is in the way and what to do
    */
   public static LineOnTrial open(Settings settings, Path home, Clock clock) {
+    return open(settings, home, clock, models -> models.inUse(LANGUAGE, Progress.NONE));
+  }
+
+  /**
+   * The same with another acoustic model than the one in use.
+   *
+   * @param model as {@code models list} shows it, or the folder of a model
+   */
+  public static LineOnTrial with(String model, Settings settings, Path home, Clock clock) {
+    Path folder = Path.of(model);
+    return open(
+        settings,
+        home,
+        clock,
+        models ->
+            Files.isDirectory(folder)
+                ? new InstalledModel(folder.toAbsolutePath().getFileName().toString(), folder)
+                : models.installed(model, Progress.NONE));
+  }
+
+  private static LineOnTrial open(Settings settings, Path home, Clock clock, Ears.Choice choice) {
     Judge judge = Judge.open(home);
     try {
-      Ears ears = Ears.open(home, settings, clock);
+      Ears ears = Ears.open(home, settings, clock, choice);
       ears.awaitReady();
       return new LineOnTrial(ears, judge, settings.language());
     } catch (RuntimeException e) {
       judge.close();
       throw e;
     }
+  }
+
+  /** Name of the acoustic model. */
+  public String model() {
+    return ears.model();
   }
 
   /** The facts in the sidecar of a recording. */

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     name = "models",
     description = "List, install, choose, check, compare and adapt acoustic models.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {AdaptCommand.class, GraphCommand.class, HelpCommand.class},
+    subcommands = {AdaptCommand.class, CompareCommand.class, GraphCommand.class, HelpCommand.class},
     mixinStandardHelpOptions = true)
 final class ModelsCommand implements Runnable {
   private static final String NAME = "NAME";

@@ -52,6 +52,14 @@ public final class Evaluation {
     return cases.size();
   }
 
+  Truth truth(String callId) {
+    return cases.stream()
+        .filter(one -> one.facts().callId().equals(callId))
+        .map(Case::truth)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /**
    * @param threads that hear and judge at once, at least 1
    * @param listener told after every recording

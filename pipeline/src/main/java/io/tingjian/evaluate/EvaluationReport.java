@@ -79,16 +79,17 @@ public final class EvaluationReport {
     return covered.contains(key);
   }
 
-  CharacterErrors agent() {
-    return results.stream()
-        .map(CaseResult::agent)
-        .reduce(CharacterErrors.NONE, CharacterErrors::plus);
+  /** How the agents were heard, call by call. */
+  List<CharacterErrors> agents() {
+    return results.stream().map(CaseResult::agent).toList();
   }
 
-  CharacterErrors customer() {
-    return results.stream()
-        .map(CaseResult::customer)
-        .reduce(CharacterErrors.NONE, CharacterErrors::plus);
+  List<CharacterErrors> customers() {
+    return results.stream().map(CaseResult::customer).toList();
+  }
+
+  List<CharacterErrors> everybody() {
+    return results.stream().map(result -> result.agent().plus(result.customer())).toList();
   }
 
   private Map<String, KeyScore> count(Function<CaseResult, Optional<CaseResult.Judged>> judged) {

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /** The report as machines read it: docs/quality.md describes the shape. */
@@ -22,9 +22,10 @@ final class ReportJson {
     root.set("keys", keys(report.fromSpeech()));
     root.set("keys_from_truth", keys(report.fromTruth()));
     ObjectNode cer = root.putObject("cer");
-    rate(cer, "agent", report.agent().rate());
-    rate(cer, "customer", report.customer().rate());
-    rate(cer, "all", report.agent().plus(report.customer()).rate());
+    ObjectNode intervals = root.putObject("cer_interval");
+    hearing(cer, intervals, "agent", report.agents());
+    hearing(cer, intervals, "customer", report.customers());
+    hearing(cer, intervals, "all", report.everybody());
     ArrayNode calls = root.putArray("calls");
     report.results().forEach(result -> calls.add(call(result)));
     root.put("audio_seconds", rounded(report.audioSeconds()));
@@ -85,9 +86,15 @@ final class ReportJson {
     keys.forEach(array::add);
   }
 
-  private static void rate(ObjectNode cer, String role, OptionalDouble rate) {
-    if (rate.isPresent()) cer.put(role, rounded(rate.getAsDouble()));
-    else cer.putNull(role);
+  private static void hearing(
+      ObjectNode cer, ObjectNode intervals, String role, List<CharacterErrors> calls) {
+    double rate = Interval.rate(calls);
+    if (Double.isNaN(rate)) cer.putNull(role);
+    else cer.put(role, rounded(rate));
+    Interval.ofRate(calls)
+        .ifPresentOrElse(
+            i -> intervals.putArray(role).add(rounded(i.low())).add(rounded(i.high())),
+            () -> intervals.putNull(role));
   }
 
   private static double seconds(long ms) {

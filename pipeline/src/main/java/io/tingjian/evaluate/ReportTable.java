@@ -3,7 +3,6 @@ package io.tingjian.evaluate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -117,14 +116,15 @@ final class ReportTable {
 
   private void hearing() {
     line(
-        "character error rate: agent %s, customer %s, all %s",
-        percent(report.agent().rate()),
-        percent(report.customer().rate()),
-        percent(report.agent().plus(report.customer()).rate()));
+        "character error rate (95 %% interval over calls): agent %s, customer %s, all %s",
+        percent(report.agents()), percent(report.customers()), percent(report.everybody()));
   }
 
-  private static String percent(OptionalDouble rate) {
-    return rate.isEmpty() ? "–" : String.format(Locale.ROOT, "%.1f %%", 100 * rate.getAsDouble());
+  private static String percent(List<CharacterErrors> calls) {
+    double rate = Interval.rate(calls);
+    if (Double.isNaN(rate)) return "–";
+    return String.format(Locale.ROOT, "%.1f %%", 100 * rate)
+        + Interval.ofRate(calls).map(interval -> " (" + interval.percent() + ")").orElse("");
   }
 
   private void line(String format, Object... arguments) {

@@ -140,7 +140,13 @@ class EvaluationTest {
     assertThat(json.fieldNames())
         .toIterable()
         .containsExactly(
-            "keys", "keys_from_truth", "cer", "calls", "audio_seconds", "wall_seconds");
+            "keys",
+            "keys_from_truth",
+            "cer",
+            "cer_interval",
+            "calls",
+            "audio_seconds",
+            "wall_seconds");
     assertThat(json.at("/keys/complaint_intent").fieldNames())
         .toIterable()
         .containsExactly("tp", "fp", "fn", "precision", "recall", "f1");
@@ -150,6 +156,8 @@ class EvaluationTest {
         .containsExactly("agent", "customer", "all");
     assertThat(json.at("/cer/agent").asDouble()).isZero();
     assertThat(json.at("/cer/customer").asDouble()).isEqualTo(0.0588);
+    assertThat(json.at("/cer_interval/customer/0").asDouble()).isLessThanOrEqualTo(0.0588);
+    assertThat(json.at("/cer_interval/customer/1").asDouble()).isGreaterThan(0.0588);
     JsonNode first = json.at("/calls/0");
     assertThat(first.fieldNames())
         .toIterable()
@@ -168,6 +176,7 @@ class EvaluationTest {
     JsonNode json = new ObjectMapper().readTree(run(Source.TRUTH).json());
     assertThat(json.get("keys").isEmpty()).isTrue();
     assertThat(json.at("/cer/all").isNull()).isTrue();
+    assertThat(json.at("/cer_interval/all").isNull()).isTrue();
     assertThat(json.at("/calls/0/missed").isEmpty()).isTrue();
   }
 
