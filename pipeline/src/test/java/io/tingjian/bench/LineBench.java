@@ -1,20 +1,18 @@
 package io.tingjian.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.tingjian.app.Batch;
 import io.tingjian.app.Engine;
 import io.tingjian.app.Setting;
 import io.tingjian.app.Settings;
 import io.tingjian.audio.Audio;
+import io.tingjian.bench.Machine.Took;
 import io.tingjian.bench.Stages.Stage;
 import io.tingjian.intake.Intake;
 import io.tingjian.transcribe.AcousticModel;
 import io.tingjian.transcribe.AcousticModels;
 import io.tingjian.transcribe.InstalledModel;
 import io.tingjian.transcribe.Progress;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,14 +21,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** {@code bench/line}: the whole line on some recordings, and a plain loop over Vosk beside it. */
 public final class LineBench {
-  private static final OperatingSystemMXBean MACHINE =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-
   private final StringBuilder report = new StringBuilder();
   private final Path home = Path.of(System.getProperty("tingjian.home")).toAbsolutePath();
 
@@ -99,12 +93,12 @@ public final class LineBench {
     say("");
     say("| | |");
     say("|---|---|");
-    say("| machine | %s |", machine());
+    say("| machine | %s |", Machine.name());
     say(
         "| versions | Java %s, acoustic model %s |",
         System.getProperty("java.version"), model.name());
     say("| input | %d recordings, %.0f s of audio, two channels each |", recordings.size(), audio);
-    say("| other load | load average %.1f at the end |", load());
+    say("| other load | load average %.1f at the end |", Machine.load());
     say("");
     say("| | wall s | × real time | processor s |");
     say("|---|---|---|---|");
@@ -140,62 +134,10 @@ public final class LineBench {
     report.append(String.format(Locale.ROOT, format, arguments)).append('\n');
   }
 
-  /** What a pass took: on the wall, and of the processors, which other load disturbs less. */
-  private record Took(double wallSeconds, double processorSeconds) {
-    static Took by(Callable<?> work) throws Exception {
-      long wall = System.nanoTime();
-      long processor = processorNanos();
-      work.call();
-      return new Took((System.nanoTime() - wall) / 1e9, (processorNanos() - processor) / 1e9);
-    }
-
-    /** Of this process and of the recogniser's. */
-    private static long processorNanos() {
-      return MACHINE.getProcessCpuTime()
-          + ProcessHandle.current()
-              .descendants()
-              .mapToLong(p -> p.info().totalCpuDuration().map(Duration::toNanos).orElse(0L))
-              .sum();
-    }
-  }
-
   private static double audioSeconds(List<Path> recordings) throws Exception {
     double seconds = 0;
     for (Path recording : recordings)
       seconds += new Audio().decode(recording).durationMs() / 1000.0;
     return seconds;
-  }
-
-  private static double load() {
-    return MACHINE.getSystemLoadAverage();
-  }
-
-  private static String machine() throws IOException {
-    String processor =
-        Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
-            .filter(l -> l.startsWith("model name"))
-            .findFirst()
-            .map(l -> l.replaceFirst(".*: ", ""))
-            .orElse("unknown processor");
-    return processor
-        + ", "
-        + Runtime.getRuntime().availableProcessors()
-        + " cores, "
-        + System.getProperty("os.name")
-        + " "
-        + System.getProperty("os.version");
-  }
-
-  /** Resident set at its highest, natives included, as Linux counts it. */
-  private static long peakMegabytes(String process) {
-    try {
-      return Files.readAllLines(Path.of("/proc", process, "status")).stream()
-          .filter(l -> l.startsWith("VmHWM"))
-          .mapToLong(l -> Long.parseLong(l.replaceAll("\\D", "")) / 1024)
-          .findFirst()
-          .orElse(0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

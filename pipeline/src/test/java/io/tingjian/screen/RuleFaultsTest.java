@@ -50,7 +50,8 @@ class RuleFaultsTest {
             rules/zh/opening.yaml:7: rules.severity must be one of info, minor, major, critical (got "grave") in greeting_missing
             rules/zh/opening.yaml:8: unknown item "openning"; the scorecards know opening, closing, voice, attitude, wording, hold, listening, expression, promise, privacy, grounds in greeting_missing; did you mean "opening"?
             rules/zh/opening.yaml:10: unknown condition "sayd" in greeting_missing; did you mean "said"?
-            rules/zh/opening.yaml:10: rules.when.not.within.first must be > 0 s (got -5s) in greeting_missing""");
+            rules/zh/opening.yaml:10: rules.when.not.within.first must be > 0 s (got -5s) in greeting_missing\
+            """);
   }
 
   @Test
