@@ -13,6 +13,7 @@ import java.util.List;
  * @param index among all passages of the call, counted from 0
  * @param turns indexes into the call's turns, ascending
  * @param text of the turns, one after the other
+ * @param characters Han characters and spoken digits; a Latin word is one
  */
 public record Passage(
     Role role,
@@ -21,7 +22,8 @@ public record Passage(
     long endMs,
     List<Integer> turns,
     List<Word> words,
-    String text) {
+    String text,
+    int characters) {
   /** A longer pause of the same speaker begins a new passage. */
   static final long LONGEST_PAUSE_MS = 1_500;
 
@@ -37,11 +39,6 @@ public record Passage(
   /** How sure the recogniser was, on average; 0 to 1. */
   public double confidence() {
     return words.stream().mapToDouble(Word::confidence).average().orElse(1);
-  }
-
-  /** Han characters and spoken digits; a Latin word is one. */
-  public int characters() {
-    return SpokenText.tokens(text).size();
   }
 
   static List<Passage> of(List<Turn> turns) {
@@ -72,7 +69,16 @@ public record Passage(
       text.append(turns.get(i).text());
       words.addAll(turns.get(i).words());
     }
-    return new Passage(first.role(), index, first.startMs(), end, indexes, words, text.toString());
+    String said = text.toString();
+    return new Passage(
+        first.role(),
+        index,
+        first.startMs(),
+        end,
+        indexes,
+        words,
+        said,
+        SpokenText.tokens(said).size());
   }
 
   List<SpokenToken> markedTokens() {

@@ -26,11 +26,18 @@ public final class Phrase {
   /** {@code …} without a number reaches this far. */
   static final int WIDEST_GAP = 40;
 
-  /** Makes the query of one field; empty where nothing is to be asked of it. */
+  /** Makes the queries of one field; none where nothing is to be asked of it. */
   @FunctionalInterface
   private interface Source {
-    Optional<IntervalsSource> in(SpokenField field, SoundAlike sound);
+    List<Part> in(SpokenField field, SoundAlike sound);
   }
+
+  /**
+   * One of the ways to say a phrase.
+   *
+   * @param gate closed where it cannot be said
+   */
+  record Part(IntervalsSource source, Gate gate) {}
 
   /**
    * A run of fewer characters beside a gap, or a phrase of fewer, is not matched by exact sound.
@@ -86,7 +93,7 @@ public final class Phrase {
     List<List<Step>> variants = new PhraseParser(written).variants();
     Set<String> characters = new LinkedHashSet<>();
     variants.forEach(variant -> addCharacters(variant, characters));
-    return new Phrase(written, (field, sound) -> anyOf(variants, field, sound), characters);
+    return new Phrase(written, (field, sound) -> parts(variants, field, sound), characters);
   }
 
   /**
@@ -101,10 +108,10 @@ public final class Phrase {
         (field, sound) -> {
           List<IntervalsSource> each =
               words.stream().map(w -> w.source(field, sound)).flatMap(Optional::stream).toList();
-          if (each.size() < words.size()) return Optional.empty();
+          if (each.size() < words.size()) return List.of();
           IntervalsSource[] all = each.toArray(IntervalsSource[]::new);
-          return Optional.of(
-              Intervals.maxgaps(gap, ordered ? Intervals.ordered(all) : Intervals.unordered(all)));
+          IntervalsSource near = ordered ? Intervals.ordered(all) : Intervals.unordered(all);
+          return List.of(new Part(Intervals.maxgaps(gap, near), gate(words, field, sound)));
         },
         words.stream().flatMap(word -> word.characters.stream()).collect(Collectors.toSet()));
   }
@@ -113,8 +120,24 @@ public final class Phrase {
     return written;
   }
 
-  Optional<IntervalsSource> source(SpokenField field, SoundAlike sound) {
+  List<Part> parts(SpokenField field, SoundAlike sound) {
     return source.in(field, sound);
+  }
+
+  Optional<IntervalsSource> source(SpokenField field, SoundAlike sound) {
+    List<IntervalsSource> sources = parts(field, sound).stream().map(Part::source).toList();
+    if (sources.isEmpty()) return Optional.empty();
+    return Optional.of(sources.size() == 1 ? sources.get(0) : Intervals.or(sources));
+  }
+
+  /** Of words that must all be said: only one that has a single way to be said tells anything. */
+  private static Gate gate(List<Phrase> words, SpokenField field, SoundAlike sound) {
+    return Gate.all(
+        words.stream()
+            .map(word -> word.parts(field, sound))
+            .filter(parts -> parts.size() == 1)
+            .map(parts -> parts.get(0).gate())
+            .toList());
   }
 
   /** Whatever it may be written with, in all its alternatives. */
@@ -130,16 +153,37 @@ public final class Phrase {
     }
   }
 
-  private static Optional<IntervalsSource> anyOf(
-      List<List<Step>> variants, SpokenField field, SoundAlike sound) {
-    List<IntervalsSource> sources =
-        variants.stream()
-            .filter(
-                variant -> field == SpokenField.ZH || sound.words() == Kind.NEAR || sure(variant))
-            .map(variant -> source(variant, field, sound))
-            .toList();
-    if (sources.isEmpty()) return Optional.empty();
-    return Optional.of(sources.size() == 1 ? sources.get(0) : Intervals.or(sources));
+  private static List<Part> parts(List<List<Step>> variants, SpokenField field, SoundAlike sound) {
+    return variants.stream()
+        .filter(variant -> field == SpokenField.ZH || sound.words() == Kind.NEAR || sure(variant))
+        .map(variant -> new Part(source(variant, field, sound), gateOf(variant, field, sound)))
+        .toList();
+  }
+
+  private static Gate gateOf(List<Step> variant, SpokenField field, SoundAlike sound) {
+    List<List<Gate.Ends>> runs = new ArrayList<>();
+    runs.add(new ArrayList<>());
+    for (Step step : variant) {
+      if (step instanceof Gap) runs.add(new ArrayList<>());
+      else runs.get(runs.size() - 1).add(ends(step, field, sound));
+    }
+    return Gate.of(runs);
+  }
+
+  private static Gate.Ends ends(Step step, SpokenField field, SoundAlike sound) {
+    if (step instanceof Slot slot) {
+      List<String> terms = List.copyOf(terms(slot, field, sound));
+      return new Gate.Ends(terms, terms);
+    }
+    List<Gate.Ends> first = new ArrayList<>();
+    List<Gate.Ends> last = new ArrayList<>();
+    for (List<Step> option : ((Choice) step).options()) {
+      first.add(ends(option.get(0), field, sound));
+      last.add(ends(option.get(option.size() - 1), field, sound));
+    }
+    return new Gate.Ends(
+        first.stream().flatMap(ends -> ends.first().stream()).distinct().toList(),
+        last.stream().flatMap(ends -> ends.last().stream()).distinct().toList());
   }
 
   private static boolean sure(List<Step> variant) {
@@ -189,14 +233,19 @@ public final class Phrase {
       // Without rewriting: the options need not be pulled up and multiplied.
       return Intervals.or(
           false, choice.options().stream().map(option -> source(option, field, sound)).toList());
+    List<IntervalsSource> sources =
+        terms((Slot) step, field, sound).stream().map(Intervals::term).toList();
+    return sources.size() == 1 ? sources.get(0) : Intervals.or(false, sources);
+  }
+
+  private static Set<String> terms(Slot slot, SpokenField field, SoundAlike sound) {
     Set<String> terms = new LinkedHashSet<>();
-    for (String term : field.terms(((Slot) step).token())) {
+    for (String term : field.terms(slot.token())) {
       terms.add(term);
       if (field == SpokenField.PY && sound.words() == Kind.NEAR)
         terms.addAll(sound.confusable().near(term));
     }
-    List<IntervalsSource> sources = terms.stream().map(Intervals::term).toList();
-    return sources.size() == 1 ? sources.get(0) : Intervals.or(false, sources);
+    return terms;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.tingjian.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public final class PhraseSet {
   private final List<Phrase> phrases;
   private final Set<String> characters;
   // Compiling costs more than asking, and a rule asks every call.
-  private final Map<Asked, Optional<IntervalsSource>> compiled = new ConcurrentHashMap<>();
+  private final Map<Asked, List<Phrase.Part>> compiled = new ConcurrentHashMap<>();
 
   private PhraseSet(List<Phrase> phrases) {
     this.phrases = List.copyOf(phrases);
@@ -53,13 +54,26 @@ public final class PhraseSet {
 
   /** Empty where no phrase is to be asked of that field. */
   Optional<IntervalsSource> source(SpokenField field, SoundAlike sound) {
-    return compiled.computeIfAbsent(
-        new Asked(field, sound.words(), sound.confusable()), asked -> compile(field, sound));
+    return anyOf(parts(field, sound).stream().map(Phrase.Part::source).toList());
   }
 
-  private Optional<IntervalsSource> compile(SpokenField field, SoundAlike sound) {
-    List<IntervalsSource> sources =
-        phrases.stream().map(p -> p.source(field, sound)).flatMap(Optional::stream).toList();
+  /**
+   * The same of those phrases alone that this speaker may have said; he says none of the others.
+   */
+  Optional<IntervalsSource> source(SpokenField field, SoundAlike sound, Grams said) {
+    List<IntervalsSource> sources = new ArrayList<>();
+    for (Phrase.Part part : parts(field, sound))
+      if (part.gate().isOpen(said)) sources.add(part.source());
+    return anyOf(sources);
+  }
+
+  private List<Phrase.Part> parts(SpokenField field, SoundAlike sound) {
+    return compiled.computeIfAbsent(
+        new Asked(field, sound.words(), sound.confusable()),
+        asked -> phrases.stream().flatMap(p -> p.parts(field, sound).stream()).toList());
+  }
+
+  private static Optional<IntervalsSource> anyOf(List<IntervalsSource> sources) {
     return sources.isEmpty() ? Optional.empty() : Optional.of(Intervals.or(sources));
   }
 }

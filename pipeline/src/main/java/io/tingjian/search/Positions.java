@@ -6,22 +6,24 @@ import java.util.Set;
 
 /** Leads from positions in one speaker's fields back to passages, words and milliseconds. */
 final class Positions {
-  private record Spoken(Passage passage, List<SpokenToken> tokens, WordTimes times, int first) {
+  private record Stretch(Passage passage, List<SpokenToken> tokens, WordTimes times, int first) {
     int last() {
       return first + tokens.size() - 1;
     }
   }
 
-  private final List<Spoken> all = new ArrayList<>();
+  private final List<Stretch> all = new ArrayList<>();
 
   /**
+   * @param stretches the passages' tokens
    * @param between how many positions lie unused between two passages
    */
-  Positions(List<Passage> passages, int between) {
+  Positions(List<Passage> passages, List<List<SpokenToken>> stretches, int between) {
     int first = 0;
-    for (Passage passage : passages) {
-      List<SpokenToken> tokens = passage.markedTokens();
-      all.add(new Spoken(passage, tokens, new WordTimes(passage.text(), passage.words()), first));
+    for (int i = 0; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
+      List<SpokenToken> tokens = stretches.get(i);
+      all.add(new Stretch(passage, tokens, new WordTimes(passage.text(), passage.words()), first));
       first += tokens.size() + between;
     }
   }
@@ -37,7 +39,7 @@ final class Positions {
    * @param characters that what was looked for is written with
    */
   Said heard(int from, int to, Set<String> characters) {
-    Spoken spoken = at(from, to);
+    Stretch spoken = at(from, to);
     long others =
         spoken.tokens().subList(from - spoken.first(), to - spoken.first() + 1).stream()
             .filter(token -> !characters.contains(token.term()))
@@ -46,12 +48,12 @@ final class Positions {
     return said(from, to, Math.max(1, others) / (double) (to - from + 1));
   }
 
-  private Spoken at(int from, int to) {
+  private Stretch at(int from, int to) {
     return all.stream().filter(s -> s.first() <= from && to <= s.last()).findFirst().orElseThrow();
   }
 
   private Said said(int from, int to, double bySound) {
-    Spoken spoken = at(from, to);
+    Stretch spoken = at(from, to);
     int start = spoken.tokens().get(from - spoken.first()).start();
     int end = spoken.tokens().get(to - spoken.first()).end();
     WordTimes times = spoken.times();
@@ -69,7 +71,7 @@ final class Positions {
   Digits digits(List<Integer> run) {
     int from = run.get(0);
     Said place = written(from, run.get(run.size() - 1));
-    Spoken spoken =
+    Stretch spoken =
         all.stream().filter(s -> s.passage() == place.passage()).findFirst().orElseThrow();
     StringBuilder digits = new StringBuilder();
     for (int position : run)
@@ -79,7 +81,7 @@ final class Positions {
 
   /** The place of characters found by other means, such as a regular expression. */
   Said said(Passage passage, int start, int end) {
-    Spoken spoken = all.stream().filter(s -> s.passage() == passage).findFirst().orElseThrow();
+    Stretch spoken = all.stream().filter(s -> s.passage() == passage).findFirst().orElseThrow();
     WordTimes times = spoken.times();
     return new Said(
         passage,

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
@@ -32,20 +31,14 @@ public final class SpokenCall {
   private static final long LONGEST_PAUSE_IN_NUMBER_MS = 6_000;
 
   private final List<Passage> passages;
-  private final Map<Role, Positions> positions = new EnumMap<>(Role.class);
-  private final IndexSearcher searcher;
+  private final Map<Role, Spoken> spoken = new EnumMap<>(Role.class);
 
   private SpokenCall(HeardCall call) {
     this.passages = Passage.of(call.turns());
-    MemoryIndex index = new MemoryIndex();
     for (Role role : Role.values()) {
       List<Passage> own = passages.stream().filter(p -> p.role() == role).toList();
-      if (own.isEmpty()) continue;
-      positions.put(role, new Positions(own, SpokenFields.BETWEEN_PASSAGES));
+      if (!own.isEmpty()) spoken.put(role, new Spoken(role, own));
     }
-    SpokenFields.of(passages).forEach(index::addField);
-    this.searcher = index.createSearcher();
-    searcher.setQueryCache(null);
   }
 
   public static SpokenCall of(HeardCall call) {
@@ -64,34 +57,34 @@ public final class SpokenCall {
    *     SoundAlike#ofExclusions} says
    */
   public List<Said> find(Role role, PhraseSet any, PhraseSet butNot, SoundAlike sound) {
-    Positions spoken = positions.get(role);
-    if (spoken == null || any.isEmpty()) return List.of();
+    if (!spoken.containsKey(role) || any.isEmpty()) return List.of();
     List<int[]> written = spans(role, SpokenField.ZH, any, butNot, sound);
     List<int[]> heard = sound.off() ? List.of() : spans(role, SpokenField.PY, any, butNot, sound);
+    if (written.isEmpty() && heard.isEmpty()) return List.of();
+    Positions positions = spoken.get(role).positions();
     List<Said> found = new ArrayList<>();
-    for (int[] span : written) found.add(spoken.written(span[0], span[1]));
+    for (int[] span : written) found.add(positions.written(span[0], span[1]));
     for (int[] span : heard)
       if (written.stream().noneMatch(w -> w[0] <= span[1] && span[0] <= w[1]))
-        found.add(spoken.heard(span[0], span[1], any.characters()));
+        found.add(positions.heard(span[0], span[1], any.characters()));
     found.sort(Comparator.comparingLong(Said::startMs));
     return found;
   }
 
   /** The numbers that this speaker reads out digit by digit, in order of time. */
   public List<Digits> digits(Role role) {
-    Positions spoken = positions.get(role);
-    if (spoken == null) return List.of();
-    List<Integer> digits = at(matches(SpokenFields.name(SpokenField.PY, role), DigitRuns.digits()));
-    List<Integer> fillers =
-        at(matches(SpokenFields.name(SpokenField.ZH, role), DigitRuns.fillers()));
+    if (!spoken.containsKey(role)) return List.of();
+    List<Integer> digits = at(matches(role, SpokenField.PY, DigitRuns.digits()));
+    List<Integer> fillers = at(matches(role, SpokenField.ZH, DigitRuns.fillers()));
+    Positions positions = spoken.get(role).positions();
     List<Digits> runs =
-        DigitRuns.runs(digits, fillers).stream().map(run -> spoken.digits(run)).toList();
+        DigitRuns.runs(digits, fillers).stream().map(run -> positions.digits(run)).toList();
     return Digits.joined(runs, LONGEST_PAUSE_IN_NUMBER_MS);
   }
 
   /** The place of characters that were found by other means, such as a regular expression. */
   public Said place(Passage passage, int start, int end) {
-    return positions.get(passage.role()).said(passage, start, end);
+    return spoken.get(passage.role()).positions().said(passage, start, end);
   }
 
   private static List<Integer> at(List<int[]> spans) {
@@ -100,7 +93,8 @@ public final class SpokenCall {
 
   private List<int[]> spans(
       Role role, SpokenField field, PhraseSet any, PhraseSet butNot, SoundAlike sound) {
-    Optional<IntervalsSource> wanted = any.source(field, sound);
+    Spoken said = spoken.get(role);
+    Optional<IntervalsSource> wanted = any.source(field, sound, said.grams(field));
     if (wanted.isEmpty()) return List.of();
     List<IntervalsSource> excused = new ArrayList<>();
     SoundAlike excuse = sound.ofExclusions();
@@ -108,17 +102,19 @@ public final class SpokenCall {
     for (SpokenField each : SpokenField.values())
       if (each == SpokenField.ZH || !excuse.off())
         butNot
-            .source(each, excuse)
+            .source(each, excuse, said.grams(each))
             .ifPresent(
                 source -> excused.add(Intervals.fixField(SpokenFields.name(each, role), source)));
     IntervalsSource source =
         excused.isEmpty()
             ? wanted.get()
             : Intervals.nonOverlapping(wanted.get(), Intervals.or(false, excused));
-    return merged(matches(SpokenFields.name(field, role), source));
+    return merged(matches(role, field, source));
   }
 
-  private List<int[]> matches(String field, IntervalsSource source) {
+  private List<int[]> matches(Role role, SpokenField view, IntervalsSource source) {
+    String field = SpokenFields.name(view, role);
+    IndexSearcher searcher = spoken.get(role).searcher();
     List<int[]> spans = new ArrayList<>();
     try {
       // Not rewritten: intervals need none, and a list of a thousand phrases is no runaway query.

@@ -24,10 +24,16 @@ final class SpokenFields {
     for (Role role : Role.values()) {
       List<List<SpokenToken>> stretches =
           passages.stream().filter(p -> p.role() == role).map(Passage::markedTokens).toList();
-      if (stretches.isEmpty()) continue;
-      for (SpokenField field : SpokenField.values())
-        fields.put(name(field, role), SpokenStream.of(field, stretches, BETWEEN_PASSAGES));
+      if (!stretches.isEmpty()) fields.putAll(of(role, stretches));
     }
+    return fields;
+  }
+
+  /** Of one speaker. */
+  static Map<String, SpokenStream> of(Role role, List<List<SpokenToken>> stretches) {
+    Map<String, SpokenStream> fields = new LinkedHashMap<>();
+    for (SpokenField field : SpokenField.values())
+      fields.put(name(field, role), SpokenStream.of(field, stretches, BETWEEN_PASSAGES));
     return fields;
   }
 }

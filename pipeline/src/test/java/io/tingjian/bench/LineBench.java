@@ -12,11 +12,9 @@ import io.tingjian.transcribe.AcousticModel;
 import io.tingjian.transcribe.AcousticModels;
 import io.tingjian.transcribe.InstalledModel;
 import io.tingjian.transcribe.Progress;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -62,11 +60,11 @@ public final class LineBench {
       engine.start();
       opened = (System.nanoTime() - start) / 1e9;
       line = Took.by(() -> new Batch(engine, (file, id) -> {}).run(recordings));
-      lineMemory = peakMegabytes("self");
+      lineMemory = Machine.peakMegabytes("self");
       recogniserMemory =
           ProcessHandle.current()
               .children()
-              .mapToLong(child -> peakMegabytes(Long.toString(child.pid())))
+              .mapToLong(child -> Machine.peakMegabytes(Long.toString(child.pid())))
               .sum();
     }
 
@@ -108,7 +106,8 @@ public final class LineBench {
     row("plain loop over Vosk, each channel whole, 1 thread", plainOne, audio);
     say("");
     say(
-        "Opening the line took %.1f s. Peak memory after the line: %d MB, and %d MB of the recogniser's process.",
+        "Opening the line took %.1f s. Peak memory after the line: %d MB, and %d MB of the"
+            + " recogniser's process.",
         opened, lineMemory, recogniserMemory);
     say("");
     say(

@@ -2,6 +2,7 @@ package io.tingjian.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,12 +46,21 @@ final class Machine {
         + System.getProperty("os.version");
   }
 
-  /** Resident set at its highest, natives included, as Linux counts it. */
-  static long peakMegabytes() throws IOException {
-    return Files.readAllLines(Path.of("/proc/self/status")).stream()
-        .filter(l -> l.startsWith("VmHWM"))
-        .mapToLong(l -> Long.parseLong(l.replaceAll("\\D", "")) / 1024)
-        .findFirst()
-        .orElse(0);
+  /** Of this process. */
+  static long peakMegabytes() {
+    return peakMegabytes("self");
+  }
+
+  /** Resident set of a process at its highest, natives included, as Linux counts it. */
+  static long peakMegabytes(String process) {
+    try {
+      return Files.readAllLines(Path.of("/proc", process, "status")).stream()
+          .filter(l -> l.startsWith("VmHWM"))
+          .mapToLong(l -> Long.parseLong(l.replaceAll("\\D", "")) / 1024)
+          .findFirst()
+          .orElse(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
