@@ -52,6 +52,7 @@ final class ConditionReader {
   }
 
   private final Phrases phrases;
+  private final Acts acts;
   private final Map<String, Reader> readers = new LinkedHashMap<>();
   private final Deque<Open> open = new ArrayDeque<>();
   private SoundAlike sound;
@@ -59,21 +60,32 @@ final class ConditionReader {
   /**
    * @param sound holds where a condition does not say otherwise
    */
-  ConditionReader(Phrases phrases, SoundAlike sound) {
+  ConditionReader(Phrases phrases, Acts acts, SoundAlike sound) {
     this.phrases = phrases;
+    this.acts = acts;
     this.sound = sound;
     TextReaders.addTo(readers);
     LogicReaders.addTo(readers);
     TimeReaders.addTo(readers);
     FactReaders.addTo(readers);
+    ActReaders.addTo(readers);
   }
 
   static Set<String> names() {
-    return new ConditionReader(new Phrases(), SoundAlike.OFF).readers.keySet();
+    return new ConditionReader(new Phrases(), Acts.NONE, SoundAlike.OFF).readers.keySet();
   }
 
   Phrases phrases() {
     return phrases;
+  }
+
+  Acts acts() {
+    return acts;
+  }
+
+  /** What stands elsewhere belongs to the condition that is being read. */
+  void refer(Clause defined) {
+    open.element().members().add(defined);
   }
 
   Condition read(Field field) {

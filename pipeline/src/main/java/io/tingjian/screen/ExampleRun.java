@@ -3,6 +3,7 @@ package io.tingjian.screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One example of one rule, ready to be run. */
 public final class ExampleRun {
@@ -16,10 +17,10 @@ public final class ExampleRun {
     this.mustFire = mustFire;
   }
 
-  /** Every example of every rule, in the packs' order. */
+  /** Every example of every act and every rule, in the packs' order. */
   public static List<ExampleRun> of(RulePacks packs) {
     List<ExampleRun> runs = new ArrayList<>();
-    for (Rule rule : packs.rules()) {
+    for (Rule rule : Stream.concat(packs.acts().stream(), packs.rules().stream()).toList()) {
       for (Examples.Example example : rule.examples().fires())
         runs.add(new ExampleRun(rule, example, true));
       for (Examples.Example example : rule.examples().silent())

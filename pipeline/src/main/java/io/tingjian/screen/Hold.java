@@ -1,69 +1,50 @@
 package io.tingjian.screen;
 
-import io.tingjian.call.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * {@code hold}: the agent is away from the line, in silence or with music, between two of his words
- * or until the customer gives up. A customer who calls out now and then does not end it; one who
- * talks does.
+ * {@code hold}: the agent is {@link Away} from the line.
+ *
+ * @param without does not count where this holds in one of the two turns before the agent leaves
+ * @param checkInMs the agent must look in so often: only absences within a hold that are longer
+ *     count; empty where any hold does
  */
-record Hold(double longerThanMs) implements Condition {
-  /** Whoever says more than this at one go talks to somebody. */
-  private static final long LONGEST_CALL_OUT_MS = 3_500;
-
-  /** An answer that follows so soon belongs to the talk before the agent left. */
-  private static final long ANSWER_WITHIN_MS = 2_000;
-
-  /** A customer who dictates or tells leaves no such pause. */
-  private static final long LEAST_QUIET_MS = 6_000;
-
-  private static final double LEAST_QUIET_SHARE = 0.6;
+record Hold(double longerThanMs, Optional<Condition> without, Optional<Double> checkInMs)
+    implements Condition {
+  private static final Reach ANNOUNCED_WITHIN = Reach.turns(2);
 
   @Override
   public Found in(CallView call) {
-    List<Stretch> customer = Timeline.speech(call, role -> role != Role.AGENT);
-    List<Stretch> agent = Timeline.speech(call, role -> role == Role.AGENT);
-    if (agent.isEmpty()) return Found.no();
-    List<Stretch> away = new ArrayList<>(Stretch.gaps(agent));
-    long agentEnds = agent.get(agent.size() - 1).endMs();
-    long customerEnds = customer.isEmpty() ? 0 : customer.get(customer.size() - 1).endMs();
-    if (customerEnds > agentEnds) away.add(new Stretch(agentEnds, customerEnds));
-    List<Place> places = new ArrayList<>();
-    for (Stretch gap : away)
-      for (Stretch hold : withoutTalk(gap, customer))
-        if (isHold(hold, customer)) places.add(Timeline.between(call, hold));
-    return Found.at(places);
+    return Found.at(
+        holds(call).stream()
+            .map(hold -> Timeline.between(call, hold))
+            .filter(place -> !announced(place, call))
+            .toList());
   }
 
-  /** The parts of the gap between what the customer says at length or in answer. */
-  private static List<Stretch> withoutTalk(Stretch gap, List<Stretch> customer) {
-    List<Stretch> parts = new ArrayList<>();
-    long from = gap.startMs();
-    for (Stretch said : customer) {
-      if (said.endMs() <= gap.startMs() || said.startMs() >= gap.endMs()) continue;
-      boolean answer = said.startMs() - from <= ANSWER_WITHIN_MS;
-      if (!answer && said.ms() <= LONGEST_CALL_OUT_MS) continue;
-      if (said.startMs() > from) parts.add(new Stretch(from, said.startMs()));
-      from = Math.max(from, said.endMs());
+  @Override
+  public List<Explanation.Reading> readings(CallView call) {
+    long longest = Away.in(call).longerThan(0).stream().mapToLong(Stretch::ms).max().orElse(0);
+    return List.of(new Explanation.Reading("longest absence of the agent", longest / 1_000.0, "s"));
+  }
+
+  private List<Stretch> holds(CallView call) {
+    Away away = Away.in(call);
+    if (checkInMs.isEmpty()) return away.longerThan(longerThanMs);
+    List<Stretch> left = new ArrayList<>();
+    for (List<Stretch> stay : away.stays()) {
+      long all = stay.get(stay.size() - 1).endMs() - stay.get(0).startMs();
+      if (all > longerThanMs)
+        stay.stream().filter(part -> part.ms() > checkInMs.get()).forEach(left::add);
     }
-    if (gap.endMs() > from) parts.add(new Stretch(from, gap.endMs()));
-    return parts;
+    return left;
   }
 
-  private boolean isHold(Stretch hold, List<Stretch> customer) {
-    if (hold.ms() <= longerThanMs) return false;
-    long talked = hold.covered(customer);
-    List<Stretch> bounds = new ArrayList<>(customer);
-    bounds.add(new Stretch(0, hold.startMs()));
-    bounds.add(new Stretch(hold.endMs(), hold.endMs() + 1));
-    long longestQuiet =
-        Stretch.gaps(Stretch.union(bounds)).stream()
-            .filter(gap -> gap.startMs() >= hold.startMs() && gap.endMs() <= hold.endMs())
-            .mapToLong(Stretch::ms)
-            .max()
-            .orElse(0);
-    return hold.ms() - talked >= LEAST_QUIET_SHARE * hold.ms() && longestQuiet >= LEAST_QUIET_MS;
+  private boolean announced(Place hold, CallView call) {
+    return without.isPresent()
+        && call.find(without.get()).places().stream()
+            .anyMatch(said -> ANNOUNCED_WITHIN.joins(said, hold));
   }
 }

@@ -1,6 +1,8 @@
 package io.tingjian.screen;
 
 import io.tingjian.screen.ConditionReader.Beside;
+import io.tingjian.search.Phrase;
+import io.tingjian.search.PhraseSet;
 import io.tingjian.yaml.Field;
 import io.tingjian.yaml.Fields;
 import io.tingjian.yaml.Quantity;
@@ -10,6 +12,9 @@ import java.util.Optional;
 
 /** Reads the conditions made of conditions. */
 final class LogicReaders {
+  /** Who says 好的 twice repeats nothing. */
+  private static final int SHORTEST_REPEATED = 4;
+
   private LogicReaders() {}
 
   static void addTo(Map<String, ConditionReader.Reader> readers) {
@@ -54,12 +59,34 @@ final class LogicReaders {
 
   private static Condition repeated(Field value, Beside beside, ConditionReader conditions) {
     Fields fields = value.map();
-    Optional<Condition> member = fields.required("condition").map(conditions::read);
     int times = count(fields.required("times"));
-    Reach in = fields.get("in").map(Reach::read).orElse(Reach.ANY);
-    fields.refuseOthers();
     if (times < 2) value.fault("repeated.times must be at least 2 (got " + times + ")");
+    Reach in = fields.get("in").map(Reach::read).orElse(Reach.ANY);
+    Optional<Field> similar = fields.get("similar");
+    if (similar.isPresent())
+      return echo(fields, similar.get(), Math.max(2, times), in, beside, conditions);
+    Optional<Condition> member = fields.required("condition").map(conditions::read);
+    fields.refuseOthers();
     return new Repeated(member.orElse(call -> Found.no()), Math.max(2, times), in);
+  }
+
+  private static Condition echo(
+      Fields fields,
+      Field similar,
+      int times,
+      Reach in,
+      Beside beside,
+      ConditionReader conditions) {
+    double over = Quantity.count(similar).orElse(1);
+    if (over > 1) similar.fault(similar.name() + " must be from 0 to 1");
+    int characters =
+        fields
+            .get("characters")
+            .map(f -> (int) Quantity.count(f).orElse(SHORTEST_REPEATED))
+            .orElse(SHORTEST_REPEATED);
+    List<Phrase> butNot = fields.get("but_not").map(conditions.phrases()::read).orElse(List.of());
+    fields.refuseOthers();
+    return new Echo(beside.by(), over, times, in, characters, PhraseSet.of(butNot));
   }
 
   private static int count(Optional<Field> field) {

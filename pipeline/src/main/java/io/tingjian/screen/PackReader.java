@@ -5,16 +5,32 @@ import io.tingjian.yaml.Faults;
 import io.tingjian.yaml.Field;
 import io.tingjian.yaml.Fields;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the packs of one folder; {@code lists.yaml} holds lists that all of them may use. */
+/**
+ * Reads the packs of one folder; {@code lists.yaml} holds lists and {@code acts.yaml} speech acts
+ * and intents that all of them may use.
+ */
 final class PackReader {
   private static final String SHARED_LISTS = "lists.yaml";
+  private static final String SHARED_ACTS = "acts.yaml";
+
+  /** What all packs of a folder may use, and the text that it was read from. */
+  private record Shared(Phrases phrases, Acts acts, String text) {}
+
+  /** What a folder holds. */
+  record Folder(List<Pack> packs, List<Rule> acts) {}
 
   private final Path base;
   private final Set<String> items;
@@ -30,15 +46,65 @@ final class PackReader {
     this.faults = faults;
   }
 
-  List<Pack> readFolder(List<Path> files) throws IOException {
-    Phrases shared = new Phrases();
-    for (Path file : files)
-      if (file.getFileName().toString().equals(SHARED_LISTS)) shared = lists(file);
+  Folder readFolder(Path folder, List<Path> all) throws IOException {
+    Shared shared = shared(folder);
     List<Pack> packs = new ArrayList<>();
-    for (Path file : files)
-      if (!file.getFileName().toString().equals(SHARED_LISTS))
-        read(file, shared).ifPresent(packs::add);
-    return packs;
+    Map<String, String> files = new HashMap<>();
+    for (Path file : all)
+      if (!List.of(SHARED_LISTS, SHARED_ACTS).contains(file.getFileName().toString()))
+        for (Pack pack : read(file, shared).stream().toList()) {
+          String before = files.putIfAbsent(pack.name(), display(file));
+          if (before != null)
+            faults
+                .inFile(display(file))
+                .add(1, "pack \"" + pack.name() + "\" is already in " + before, "");
+          packs.add(pack);
+        }
+    return new Folder(packs, shared.acts().definitions());
+  }
+
+  private Shared shared(Path folder) throws IOException {
+    Path lists = folder.resolve(SHARED_LISTS);
+    Path acts = folder.resolve(SHARED_ACTS);
+    Phrases phrases = Files.isRegularFile(lists) ? lists(lists) : new Phrases();
+    Acts defined = Files.isRegularFile(acts) ? acts(acts, phrases) : Acts.NONE;
+    return new Shared(phrases, defined, textOf(lists) + textOf(acts));
+  }
+
+  private static String textOf(Path file) throws IOException {
+    return Files.isRegularFile(file)
+        ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+        : "";
+  }
+
+  private Acts acts(Path file, Phrases shared) throws IOException {
+    Acts acts = new Acts();
+    Optional<Field> document = compose(file);
+    if (document.isEmpty()) return acts;
+    Fields fields = document.get().map();
+    Phrases phrases = withLists(fields, shared);
+    // A later one may be made of earlier ones.
+    RuleReader reader = new RuleReader(display(file), phrases, acts, items);
+    for (Acts.Kind kind : Acts.Kind.values())
+      fields
+          .get(kind.section())
+          .ifPresent(
+              section ->
+                  section
+                      .map()
+                      .all()
+                      .forEach((name, field) -> acts.add(kind, name, reader.readAct(name, field))));
+    fields.refuseOthers();
+    return acts;
+  }
+
+  private static Phrases withLists(Fields fields, Phrases shared) {
+    Optional<Field> lists = fields.get("lists");
+    if (lists.isEmpty()) return shared;
+    Fields named = lists.get().map();
+    Phrases phrases = shared.with(named);
+    phrases.checkAll(named);
+    return phrases;
   }
 
   private Phrases lists(Path file) throws IOException {
@@ -64,33 +130,38 @@ final class PackReader {
     if (document.isEmpty()) return Optional.empty();
     String language =
         document.get().map().get("language").flatMap(Field::text).orElse("").replace("/", "");
-    Path lists = base.resolve(language).resolve(SHARED_LISTS);
-    Phrases shared = Files.isRegularFile(lists) ? lists(lists) : new Phrases();
-    return Optional.of(pack(document.get(), name, shared));
+    return Optional.of(pack(document.get(), name, shared(base.resolve(language)), text));
   }
 
-  private Optional<Pack> read(Path file, Phrases shared) throws IOException {
-    return compose(file).map(document -> pack(document, display(file), shared));
+  private Optional<Pack> read(Path file, Shared shared) throws IOException {
+    Optional<Field> document = compose(file);
+    if (document.isEmpty()) return Optional.empty();
+    return Optional.of(pack(document.get(), display(file), shared, textOf(file)));
   }
 
-  private Pack pack(Field document, String file, Phrases shared) {
+  private Pack pack(Field document, String file, Shared shared, String text) {
     Fields fields = document.map();
     String name = fields.required("pack").flatMap(Field::text).orElse("?");
     String version = fields.required("version").flatMap(Field::text).orElse("?");
     String language = fields.required("language").flatMap(Field::text).orElse("?");
-    Phrases phrases = shared;
-    Optional<Field> lists = fields.get("lists");
-    if (lists.isPresent()) {
-      Fields named = lists.get().map();
-      phrases = shared.with(named);
-      phrases.checkAll(named);
-    }
-    RuleReader reader = new RuleReader(file, phrases, items);
+    Phrases phrases = withLists(fields, shared.phrases());
+    RuleReader reader = new RuleReader(file, phrases, shared.acts(), items);
     List<Rule> rules = new ArrayList<>();
     for (Field rule : fields.required("rules").map(Field::list).orElse(List.of()))
       reader.read(rule).ifPresent(rules::add);
     fields.refuseOthers();
-    return new Pack(name, version, language, rules);
+    return new Pack(name, version + "@" + fingerprint(shared.text() + text), language, rules);
+  }
+
+  /** Who forgets to raise the version still gets another one. */
+  private static String fingerprint(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 4);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private Optional<Field> compose(Path file) throws IOException {

@@ -1,8 +1,8 @@
 package io.tingjian.screen;
 
 import io.tingjian.call.Role;
-import io.tingjian.search.Need;
 import io.tingjian.screen.Explanation.Why;
+import io.tingjian.search.Need;
 import io.tingjian.search.Passage;
 import io.tingjian.search.PhraseSet;
 import io.tingjian.search.Said;

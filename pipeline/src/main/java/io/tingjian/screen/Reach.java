@@ -22,6 +22,10 @@ record Reach(Optional<Quantity> amount) {
         : second.at() - first.at() <= amount.get().number();
   }
 
+  static Reach turns(int most) {
+    return new Reach(Optional.of(new Quantity(most, Quantity.Unit.TURNS)));
+  }
+
   static Reach read(Field field) {
     return new Reach(Quantity.of(field, Quantity.Unit.MS, Quantity.Unit.TURNS));
   }

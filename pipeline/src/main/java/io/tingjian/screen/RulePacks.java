@@ -22,9 +22,11 @@ public final class RulePacks {
   private static final List<String> NOT_PACKS = List.of("scorecards", "schema");
 
   private final List<Pack> packs;
+  private final List<Rule> acts;
 
-  private RulePacks(List<Pack> packs) {
+  private RulePacks(List<Pack> packs, List<Rule> acts) {
     this.packs = List.copyOf(packs);
+    this.acts = List.copyOf(acts);
   }
 
   /**
@@ -37,18 +39,23 @@ public final class RulePacks {
     Faults faults = Faults.none();
     Set<String> items = Scorecards.load(rulesDir.resolve("scorecards")).items();
     List<Pack> packs = new ArrayList<>();
+    List<Rule> acts = new ArrayList<>();
     for (Path folder : list(rulesDir))
-      if (Files.isDirectory(folder) && !NOT_PACKS.contains(folder.getFileName().toString()))
-        packs.addAll(
+      if (Files.isDirectory(folder) && !NOT_PACKS.contains(folder.getFileName().toString())) {
+        PackReader.Folder read =
             new PackReader(rulesDir, items, faults)
                 .readFolder(
-                    list(folder).stream().filter(f -> f.toString().endsWith(".yaml")).toList()));
+                    folder,
+                    list(folder).stream().filter(f -> f.toString().endsWith(".yaml")).toList());
+        packs.addAll(read.packs());
+        acts.addAll(read.acts());
+      }
     if (packs.isEmpty() && faults.all().isEmpty())
       faults
           .inFile(rulesDir.toString())
           .add(1, "holds no packs; expected files such as zh/opening.yaml", "");
     if (!faults.all().isEmpty()) throw new FaultyFiles(faults.all());
-    return new RulePacks(packs);
+    return new RulePacks(packs, acts);
   }
 
   /** The same packs, with this one in the place of the one of its name. */
@@ -56,7 +63,7 @@ public final class RulePacks {
     List<Pack> all = new ArrayList<>(packs);
     all.removeIf(other -> other.name().equals(pack.name()));
     all.add(pack);
-    return new RulePacks(all);
+    return new RulePacks(all, acts);
   }
 
   /** The rules that make findings under these keys, and all that warn: those weigh findings. */
@@ -72,7 +79,8 @@ public final class RulePacks {
                         pack.rules().stream()
                             .filter(rule -> rule.warning().isPresent() || keys.contains(rule.key()))
                             .toList()))
-            .toList());
+            .toList(),
+        acts);
   }
 
   /** What findings under each key are called. */
@@ -101,6 +109,11 @@ public final class RulePacks {
         .filter(rule -> rule.warning().isEmpty())
         .map(Rule::key)
         .collect(Collectors.toSet());
+  }
+
+  /** What the languages' {@code acts.yaml} define; they find nothing by themselves. */
+  List<Rule> acts() {
+    return acts;
   }
 
   List<Rule> rules() {

@@ -19,11 +19,13 @@ import java.util.Set;
 final class RuleReader {
   private final String file;
   private final Phrases phrases;
+  private final Acts acts;
   private final Set<String> items;
 
-  RuleReader(String file, Phrases phrases, Set<String> items) {
+  RuleReader(String file, Phrases phrases, Acts acts, Set<String> items) {
     this.file = file;
     this.phrases = phrases;
+    this.acts = acts;
     this.items = items;
   }
 
@@ -55,7 +57,7 @@ final class RuleReader {
             .get("sound_alike")
             .map(field -> SoundReader.read(field, SoundAlike.OFF))
             .orElse(SoundAlike.OFF);
-    ConditionReader conditions = new ConditionReader(phrases, sound);
+    ConditionReader conditions = new ConditionReader(phrases, acts, sound);
     Clause when =
         fields.required("when").map(conditions::clause).orElse(ConditionReader.NOTHING_ASKED);
     Rule rule =
@@ -87,6 +89,36 @@ final class RuleReader {
             fields.line());
     fields.refuseOthers();
     return rule;
+  }
+
+  /** What acts.yaml says of one name: conditions and their examples. */
+  Rule readAct(String name, Field field) {
+    Fields fields = field.inRule(name).map();
+    SoundAlike sound =
+        fields
+            .get("sound_alike")
+            .map(f -> SoundReader.read(f, SoundAlike.OFF))
+            .orElse(SoundAlike.OFF);
+    ConditionReader conditions = new ConditionReader(phrases, acts, sound);
+    Rule act =
+        new Rule(
+            name,
+            wording(fields.required("name")),
+            Severity.INFO,
+            "none",
+            Optional.empty(),
+            Optional.empty(),
+            Applies.ALWAYS,
+            fields.required("when").map(conditions::clause).orElse(ConditionReader.NOTHING_ASKED),
+            new Wording(name, name),
+            Rule.Evidenced.WORDS,
+            Rule.Once.TURN,
+            1,
+            examples(fields),
+            file,
+            fields.line());
+    fields.refuseOthers();
+    return act;
   }
 
   private Optional<String> item(Field field) {

@@ -5,20 +5,22 @@ import com.google.re2j.PatternSyntaxException;
 import io.tingjian.screen.ConditionReader.Beside;
 import io.tingjian.search.Phrase;
 import io.tingjian.search.PhraseSet;
+import io.tingjian.search.Sentence;
 import io.tingjian.yaml.Field;
 import io.tingjian.yaml.Fields;
 import io.tingjian.yaml.Quantity;
-import io.tingjian.yaml.Suggestion;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads the conditions about words. */
 final class TextReaders {
-  private static final List<String> KINDS = List.of("phone", "id_card", "bank_card");
+  /** Instructions; what is larger takes seconds and memory for every call. */
+  private static final int LARGEST_REGEX = 20_000;
+
+  private static final int SHORTEST_SENTENCE = 4;
+  private static final double USUAL_LIKENESS = 0.7;
 
   private TextReaders() {}
 
@@ -26,7 +28,8 @@ final class TextReaders {
     readers.put("said", TextReaders::said);
     readers.put("near", TextReaders::near);
     readers.put("matches", TextReaders::matches);
-    readers.put("entity", TextReaders::entity);
+    readers.put("similar", TextReaders::similar);
+    readers.put("entity", EntityReader::read);
   }
 
   private static Condition said(Field value, Beside beside, ConditionReader conditions) {
@@ -89,6 +92,26 @@ final class TextReaders {
         beside.sound());
   }
 
+  private static Condition similar(Field value, Beside beside, ConditionReader conditions) {
+    Fields fields = value.map();
+    List<Sentence> to = new ArrayList<>();
+    for (Field item : fields.required("to").map(Field::list).orElse(List.of())) {
+      Optional<Sentence> sentence = item.text().map(Sentence::of);
+      if (sentence.isPresent() && sentence.get().length() < SHORTEST_SENTENCE)
+        item.fault(
+            "a sentence of "
+                + sentence.get().length()
+                + " characters is like too many others; at least "
+                + SHORTEST_SENTENCE
+                + " (for words write said)");
+      sentence.ifPresent(to::add);
+    }
+    double over = fields.get("over").map(f -> Quantity.count(f).orElse(1)).orElse(USUAL_LIKENESS);
+    fields.refuseOthers();
+    if (over > 1) value.fault(value.name() + ".over must be from 0 to 1");
+    return new Similar(beside.by(), List.copyOf(to), over, beside.sound());
+  }
+
   private static Condition matches(Field value, Beside beside, ConditionReader conditions) {
     if (!value.isMap())
       return new Regex(beside.by(), pattern(Optional.of(value)).orElse(NEVER), Optional.empty());
@@ -104,33 +127,19 @@ final class TextReaders {
   private static Optional<Pattern> pattern(Optional<Field> field) {
     Optional<String> text = field.flatMap(Field::text);
     if (text.isEmpty()) return Optional.empty();
+    if (RegexSize.of(text.get()) > LARGEST_REGEX) {
+      field
+          .get()
+          .fault(
+              field.get().name()
+                  + " counts repetitions within repetitions: it would become too large; write * or + inside");
+      return Optional.empty();
+    }
     try {
       return Optional.of(Pattern.compile(text.get()));
     } catch (PatternSyntaxException e) {
       field.get().fault(field.get().name() + " is no regular expression: " + e.getMessage());
       return Optional.empty();
     }
-  }
-
-  private static Condition entity(Field value, Beside beside, ConditionReader conditions) {
-    Set<SpokenNumber.Kind> kinds = EnumSet.noneOf(SpokenNumber.Kind.class);
-    int slack = 0;
-    Field named = value;
-    if (value.isMap()) {
-      Fields fields = value.map();
-      named = fields.required("any").orElse(value);
-      slack = fields.get("slack").map(f -> Quantity.count(f).orElse(0)).orElse(0.0).intValue();
-      fields.refuseOthers();
-      if (named == value) return new SpokenNumber(beside.by(), kinds, slack);
-    }
-    for (Field item : named.list()) {
-      String word = item.text().orElse("");
-      if (KINDS.contains(word)) kinds.add(SpokenNumber.Kind.valueOf(word.toUpperCase(Locale.ROOT)));
-      else
-        item.fault(
-            "unknown entity \"" + word + "\"; known: " + String.join(", ", KINDS),
-            Suggestion.of(word, KINDS));
-    }
-    return new SpokenNumber(beside.by(), kinds, slack);
   }
 }

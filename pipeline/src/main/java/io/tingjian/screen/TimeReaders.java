@@ -1,6 +1,7 @@
 package io.tingjian.screen;
 
 import io.tingjian.screen.ConditionReader.Beside;
+import io.tingjian.yaml.Enums;
 import io.tingjian.yaml.Field;
 import io.tingjian.yaml.Fields;
 import io.tingjian.yaml.Quantity;
@@ -17,8 +18,8 @@ final class TimeReaders {
 
   static void addTo(Map<String, ConditionReader.Reader> readers) {
     readers.put("speaks", TimeReaders::speaks);
-    readers.put("silence", (value, beside, conditions) -> new Silence(longerThan(value)));
-    readers.put("hold", (value, beside, conditions) -> new Hold(longerThan(value)));
+    readers.put("silence", SilenceReader::read);
+    readers.put("hold", TimeReaders::hold);
     readers.put("interrupts", TimeReaders::interrupts);
     for (Voice.Measure measure : Voice.Measure.values())
       readers.put(
@@ -36,11 +37,13 @@ final class TimeReaders {
     return new Speaks(by, least);
   }
 
-  private static double longerThan(Field value) {
+  private static Condition hold(Field value, Beside beside, ConditionReader conditions) {
     Fields fields = value.map();
-    double ms = ms(fields.required("longer_than"), Double.MAX_VALUE);
+    double longerThan = ms(fields.required("longer_than"), Double.MAX_VALUE);
+    Optional<Condition> without = fields.get("without").map(conditions::read);
+    Optional<Double> checkIn = fields.get("check_in").map(f -> ms(Optional.of(f), 0));
     fields.refuseOthers();
-    return ms;
+    return new Hold(longerThan, without, checkIn);
   }
 
   private static Condition interrupts(Field value, Beside beside, ConditionReader conditions) {
@@ -56,15 +59,18 @@ final class TimeReaders {
     Fields fields = value.map();
     Speaker by = fields.get("by").map(Speaker::read).orElse(beside.by());
     double least = ms(fields.get("turn_at_least"), ALL_TURNS_MS);
+    Voice.Of of =
+        fields.get("of").flatMap(f -> Enums.read(f, Voice.Of.class)).orElse(Voice.Of.TURN);
     Condition voice = null;
     for (Voice.Side side : Voice.Side.values()) {
       String name = side.name().toLowerCase(Locale.ROOT);
       Optional<Quantity> own = limit(fields.get(name + "_own"), ownUnit(measure));
       if (own.isPresent())
-        voice = new Voice(by, measure, Voice.Against.OWN_CALM, side, own.get().number(), least);
+        voice = new Voice(by, measure, Voice.Against.OWN_CALM, side, own.get().number(), least, of);
       Optional<Quantity> limit = limit(fields.get(name), unit(measure));
       if (limit.isPresent())
-        voice = new Voice(by, measure, Voice.Against.ABSOLUTE, side, limit.get().number(), least);
+        voice =
+            new Voice(by, measure, Voice.Against.ABSOLUTE, side, limit.get().number(), least, of);
     }
     fields.refuseOthers();
     if (voice == null) value.fault(value.name() + " must say over, under, over_own or under_own");

@@ -3,6 +3,7 @@ package io.tingjian.screen;
 import io.tingjian.call.Role;
 import io.tingjian.call.Turn;
 import io.tingjian.call.Word;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -28,6 +29,24 @@ final class Timeline {
     Word first = turn.words().get(0);
     Word last = turn.words().get(turn.words().size() - 1);
     return new Stretch(first.startMs(), Math.max(first.startMs() + 1, last.endMs()));
+  }
+
+  /** Who speaks last before this stretch. */
+  static Role before(CallView call, Stretch gap) {
+    return call.heard().turns().stream()
+        .filter(turn -> spoken(turn).endMs() <= gap.startMs())
+        .max(Comparator.comparingLong(turn -> spoken(turn).endMs()))
+        .map(Turn::role)
+        .orElse(Role.UNKNOWN);
+  }
+
+  /** Who speaks first after this stretch. */
+  static Role after(CallView call, Stretch gap) {
+    return call.heard().turns().stream()
+        .filter(turn -> spoken(turn).startMs() >= gap.endMs())
+        .min(Comparator.comparingLong(turn -> spoken(turn).startMs()))
+        .map(Turn::role)
+        .orElse(Role.UNKNOWN);
   }
 
   /** A place without words of its own, between the words before and after it. */

@@ -17,8 +17,22 @@ import java.util.function.ToDoubleFunction;
  *     calm: dB for loudness, a share for the others
  */
 record Voice(
-    Speaker by, Measure measure, Against against, Side side, double limit, double turnAtLeastMs)
+    Speaker by,
+    Measure measure,
+    Against against,
+    Side side,
+    double limit,
+    double turnAtLeastMs,
+    Of of)
     implements Condition {
+  /** What is held against the limit. */
+  enum Of {
+    /** Each turn by itself. */
+    TURN,
+    /** All turns of the speaker together. */
+    CALL
+  }
+
   enum Against {
     ABSOLUTE,
     OWN_CALM
@@ -101,6 +115,7 @@ record Voice(
   @Override
   public Found in(CallView call) {
     List<Turn> turns = call.heard().turns();
+    if (of == Of.CALL) return inAll(call);
     return call.of(
         by,
         call.turnsOf(by).stream()
@@ -108,6 +123,27 @@ record Voice(
             .filter(turn -> exceeds(measure.of(turn, turns), call, turn))
             .map(Place::of)
             .toList());
+  }
+
+  private Found inAll(CallView call) {
+    if (call.turnsOf(by).isEmpty()) return Found.unheard();
+    OptionalDouble mean = mean(call);
+    if (mean.isEmpty()) return Found.no();
+    return Found.when(side == Side.OVER ? mean.getAsDouble() > limit : mean.getAsDouble() < limit);
+  }
+
+  /** Over all turns that are long enough, each weighing as long as it lasts. */
+  private OptionalDouble mean(CallView call) {
+    List<Turn> turns = call.heard().turns();
+    double sum = 0;
+    double weight = 0;
+    for (Passage turn : call.turnsOf(by)) {
+      double value = measure.of(turn, turns);
+      if (turn.durationMs() < turnAtLeastMs || Double.isNaN(value)) continue;
+      sum += value * turn.durationMs();
+      weight += turn.durationMs();
+    }
+    return weight == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / weight);
   }
 
   private boolean exceeds(double value, CallView call, Passage turn) {

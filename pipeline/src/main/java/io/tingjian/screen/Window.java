@@ -4,6 +4,7 @@ import io.tingjian.search.Need;
 import io.tingjian.search.Passage;
 import io.tingjian.yaml.Quantity;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A part of the call: {@code first} or {@code last} so much, or {@code after}, {@code before}
@@ -24,14 +25,35 @@ sealed interface Window {
     LAST
   }
 
-  /** Counted over this speaker's own speech: his first words begin it, his last words end it. */
-  record AtEdge(Edge edge, Quantity amount) implements Window {
+  /** What times and turns are counted over. */
+  enum Over {
+    /** This speaker's own speech: his first words begin it, his last words end it. */
+    SPEECH,
+    /** The recording, and everybody's turns. */
+    CALL;
+
+    List<Passage> turns(Speaker by, CallView call) {
+      return this == CALL ? call.turns() : call.turnsOf(by);
+    }
+
+    long startMs(List<Passage> turns) {
+      return this == CALL ? 0 : turns.get(0).startMs();
+    }
+
+    long endMs(List<Passage> turns, CallView call) {
+      if (this == CALL) return call.heard().durationMs();
+      return turns.stream().mapToLong(Passage::endMs).max().orElseThrow();
+    }
+  }
+
+  /** So much of the beginning or the end. */
+  record AtEdge(Edge edge, Quantity amount, Over over) implements Window {
     @Override
     public boolean holds(Place place, Speaker by, CallView call) {
-      List<Passage> turns = call.turnsOf(by);
+      List<Passage> turns = over.turns(by, call);
       if (turns.isEmpty()) return false;
-      long start = turns.get(0).startMs();
-      long end = turns.stream().mapToLong(Passage::endMs).max().orElseThrow();
+      long start = over.startMs(turns);
+      long end = over.endMs(turns, call);
       return switch (amount.unit()) {
         case TURNS -> nearEdge(place, turns);
         case PERCENT -> inside(place, start, end, (end - start) * amount.number());
@@ -60,6 +82,61 @@ sealed interface Window {
       List<Passage> edges =
           edge == Edge.FIRST ? turns.subList(0, n) : turns.subList(turns.size() - n, turns.size());
       return edges.stream().anyMatch(turn -> turn.index() == place.at());
+    }
+  }
+
+  /**
+   * From here to there; turns are counted from 1, both of them belong to it.
+   *
+   * @param from nothing where it is the beginning, {@code to} nothing where it is the end
+   */
+  record Between(Optional<Quantity> from, Optional<Quantity> to, Over over) implements Window {
+    @Override
+    public boolean holds(Place place, Speaker by, CallView call) {
+      List<Passage> turns = over.turns(by, call);
+      return !turns.isEmpty()
+          && from.map(bound -> after(bound, place, turns, call)).orElse(true)
+          && to.map(bound -> before(bound, place, turns, call)).orElse(true);
+    }
+
+    private boolean after(Quantity bound, Place place, List<Passage> turns, CallView call) {
+      return bound.unit() == Quantity.Unit.TURNS
+          ? number(place, turns) >= bound.number()
+          : place.startMs() >= ms(bound, turns, call);
+    }
+
+    private boolean before(Quantity bound, Place place, List<Passage> turns, CallView call) {
+      return bound.unit() == Quantity.Unit.TURNS
+          ? number(place, turns) >= 1 && number(place, turns) <= bound.number()
+          : place.startMs() < ms(bound, turns, call);
+    }
+
+    private static int number(Place place, List<Passage> turns) {
+      for (int i = 0; i < turns.size(); i++) if (turns.get(i).index() == place.at()) return i + 1;
+      return 0;
+    }
+
+    private double ms(Quantity bound, List<Passage> turns, CallView call) {
+      long start = over.startMs(turns);
+      double reach =
+          bound.unit() == Quantity.Unit.PERCENT
+              ? bound.number() * (over.endMs(turns, call) - start)
+              : bound.number();
+      return start + reach;
+    }
+
+    @Override
+    public Need need() {
+      return Need.ANYTHING;
+    }
+
+    @Override
+    public List<Place> expected(Speaker by, CallView call) {
+      return call.turnsOf(by).stream()
+          .map(Place::of)
+          .filter(place -> holds(place, by, call))
+          .limit(1)
+          .toList();
     }
   }
 

@@ -1,5 +1,6 @@
 package io.tingjian.screen;
 
+import io.tingjian.yaml.Enums;
 import io.tingjian.yaml.Field;
 import io.tingjian.yaml.Fields;
 import io.tingjian.yaml.Quantity;
@@ -8,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads {@code { first: 10s }}, {@code { last: 2 turns }}, {@code { after: condition, at_most: 20s
- * }}.
+ * Reads {@code { first: 10s }}, {@code { last: 2 turns }}, {@code { from: 20%, to: 80%, of: call
+ * }}, {@code { after: condition, at_most: 20s }}.
  */
 final class WindowReader {
   private WindowReader() {}
@@ -18,13 +19,24 @@ final class WindowReader {
     Fields fields = field.map();
     Optional<Window> window = Optional.empty();
     int named = 0;
+    Window.Over over =
+        fields
+            .get("of")
+            .flatMap(word -> Enums.read(word, Window.Over.class))
+            .orElse(Window.Over.SPEECH);
+    Optional<Quantity> from = bound(fields.get("from"));
+    Optional<Quantity> to = bound(fields.get("to"));
+    if (from.isPresent() || to.isPresent()) {
+      named++;
+      window = Optional.of(new Window.Between(from, to, over));
+    }
     for (Window.Edge edge : Window.Edge.values()) {
       Optional<Field> amount = fields.get(edge.name().toLowerCase(Locale.ROOT));
       if (amount.isEmpty()) continue;
       named++;
       window =
           Quantity.of(amount.get(), Unit.MS, Unit.TURNS, Unit.PERCENT)
-              .map(quantity -> new Window.AtEdge(edge, quantity));
+              .map(quantity -> new Window.AtEdge(edge, quantity, over));
     }
     Reach reach = fields.get("at_most").map(Reach::read).orElse(Reach.ANY);
     Optional<Field> after = fields.get("after");
@@ -38,7 +50,12 @@ final class WindowReader {
       window = Optional.of(new Window.Before(conditions.read(before.get()), reach));
     }
     fields.refuseOthers();
-    if (named != 1) field.fault(field.name() + " must say one of first, last, after, before");
+    if (named != 1)
+      field.fault(field.name() + " must say one of first, last, from and to, after, before");
     return window;
+  }
+
+  private static Optional<Quantity> bound(Optional<Field> field) {
+    return field.flatMap(f -> Quantity.of(f, Unit.MS, Unit.TURNS, Unit.PERCENT));
   }
 }

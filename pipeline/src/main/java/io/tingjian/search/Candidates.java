@@ -50,8 +50,7 @@ final class Candidates {
       FixedBitSet speak = nobody();
       for (Role role : said.roles())
         for (SpokenField field : SpokenField.values())
-          if (field == SpokenField.ZH || !said.sound().off())
-            add(said, field, role, speak);
+          if (field == SpokenField.ZH || !said.sound().off()) add(said, field, role, speak);
       calls.and(speak);
     }
   }

@@ -2,6 +2,7 @@ package io.tingjian.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Leads from positions in one speaker's fields back to passages, words and milliseconds. */
@@ -77,6 +78,34 @@ final class Positions {
     for (int position : run)
       digits.append(DigitRuns.digit(spoken.tokens().get(position - spoken.first())));
     return new Digits(List.of(place), digits.toString());
+  }
+
+  /** What in the passage is most like one of the sentences. */
+  Optional<Alike> alike(Passage passage, List<Sentence> to, double least, SoundAlike sound) {
+    Spoken spoken = all.stream().filter(s -> s.passage() == passage).findFirst().orElseThrow();
+    List<SpokenToken> tokens = spoken.tokens().subList(1, spoken.tokens().size() - 1);
+    Optional<Alike> best = Optional.empty();
+    for (Sentence sentence : to) {
+      double reached = best.map(Alike::likeness).orElse(0.0);
+      List<String> terms = sentence.asHeard(tokens, sound);
+      if (sentence.atMost(terms) < Math.max(least, reached)) continue;
+      Sentence.Best found = sentence.best(terms);
+      if (found.likeness() < least || found.likeness() <= reached) continue;
+      int misheard = 0;
+      for (int i = found.from(); i <= found.to(); i++)
+        if (!terms.get(i).equals(tokens.get(i).term())) misheard++;
+      int first = spoken.first() + 1;
+      best =
+          Optional.of(
+              new Alike(
+                  said(
+                      first + found.from(),
+                      first + found.to(),
+                      misheard / (double) (found.to() - found.from() + 1)),
+                  found.likeness(),
+                  sentence));
+    }
+    return best;
   }
 
   /** The place of characters found by other means, such as a regular expression. */

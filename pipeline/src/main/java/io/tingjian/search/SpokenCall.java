@@ -71,6 +71,20 @@ public final class SpokenCall {
     return found;
   }
 
+  /**
+   * What is most like one of the sentences in each of this speaker's passages, in order of time.
+   *
+   * @param least so alike, at least; 0 to 1
+   */
+  public List<Alike> alike(Role role, List<Sentence> to, double least, SoundAlike sound) {
+    Positions spoken = positions.get(role);
+    if (spoken == null) return List.of();
+    List<Alike> alike = new ArrayList<>();
+    for (Passage passage : passages)
+      if (passage.role() == role) spoken.alike(passage, to, least, sound).ifPresent(alike::add);
+    return alike;
+  }
+
   /** The numbers that this speaker reads out digit by digit, in order of time. */
   public List<Digits> digits(Role role) {
     if (!spoken.containsKey(role)) return List.of();

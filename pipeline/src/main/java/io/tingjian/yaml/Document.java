@@ -3,11 +3,13 @@ package io.tingjian.yaml;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Opens one YAML file. */
@@ -22,6 +24,9 @@ public final class Document {
   public static Optional<Field> open(Path file, String name, Faults faults) throws IOException {
     try (Reader in = Files.newBufferedReader(file)) {
       return read(in, faults.inFile(name));
+    } catch (CharacterCodingException e) {
+      faults.inFile(name).add(1, "the file is not written in UTF-8", "");
+      return Optional.empty();
     }
   }
 
@@ -38,6 +43,10 @@ public final class Document {
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       here.add(line, "no YAML: " + e.getProblem(), "");
+    } catch (YAMLException e) {
+      if (e.getCause() instanceof CharacterCodingException)
+        here.add(1, "the file is not written in UTF-8", "");
+      else here.add(1, "no YAML: " + e.getMessage().lines().findFirst().orElse(""), "");
     }
     return Optional.empty();
   }

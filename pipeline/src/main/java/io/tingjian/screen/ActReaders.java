@@ -1,0 +1,49 @@
+package io.tingjian.screen;
+
+import io.tingjian.screen.ConditionReader.Beside;
+import io.tingjian.yaml.Field;
+import io.tingjian.yaml.Fields;
+import io.tingjian.yaml.Quantity;
+import io.tingjian.yaml.Suggestion;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code act: apology} and {@code intent: { is: complaint, over: 0.6 }}. */
+final class ActReaders {
+  private ActReaders() {}
+
+  static void addTo(Map<String, ConditionReader.Reader> readers) {
+    for (Acts.Kind kind : Acts.Kind.values())
+      readers.put(
+          kind.condition(), (value, beside, conditions) -> read(kind, value, beside, conditions));
+  }
+
+  private static Condition read(
+      Acts.Kind kind, Field value, Beside beside, ConditionReader conditions) {
+    Field name = value;
+    double over = 0;
+    if (value.isMap()) {
+      Fields fields = value.map();
+      name = fields.required("is").orElse(value);
+      over = fields.get("over").map(f -> Quantity.count(f).orElse(0)).orElse(0.0);
+      fields.refuseOthers();
+      if (name == value) return call -> Found.no();
+      if (over > 1) value.fault(value.name() + ".over must be from 0 to 1");
+    }
+    String wanted = name.text().orElse("");
+    Optional<Clause> defined = conditions.acts().find(kind, wanted);
+    if (defined.isEmpty()) {
+      name.fault(
+          "acts.yaml defines no "
+              + kind.condition()
+              + " \""
+              + wanted
+              + "\"; known: "
+              + String.join(", ", conditions.acts().names(kind)),
+          Suggestion.of(wanted, conditions.acts().names(kind)));
+      return call -> Found.no();
+    }
+    conditions.refer(defined.get().at(wanted));
+    return new Act(beside.by(), defined.get().condition(), over);
+  }
+}
