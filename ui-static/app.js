@@ -8,14 +8,17 @@ import { route } from "./router.js";
 import { session } from "./session.js";
 import { refreshTotals, watchTotals } from "./totals.js";
 import { AccountView } from "./views/account.js";
+import { AccountsView } from "./views/accounts.js";
 import { CallView } from "./views/call.js";
 import { QuarantineView } from "./views/quarantine.js";
 import { SearchView } from "./views/search.js";
 import { SignInView } from "./views/sign_in.js";
+import { TrendsView } from "./views/trends.js";
 import { TriageView } from "./views/triage.js";
 
 const VIEWS = {
-  triage: TriageView, call: CallView, search: SearchView, quarantine: QuarantineView, account: AccountView,
+  triage: TriageView, call: CallView, search: SearchView, trends: TrendsView, quarantine: QuarantineView, account: AccountView,
+  accounts: AccountsView,
 };
 
 const App = {
@@ -26,7 +29,7 @@ const App = {
     });
     watch(() => session.person, person => { if (person) refreshTotals().catch(() => null); });
     watch(() => [route.view, t("app.name")], ([view, name]) => {
-      document.title = view === "call" ? name : `${t(view === "account" ? "menu.password" : `nav.${view}`)} · ${name}`;
+      document.title = view === "call" ? name : `${t({ account: "menu.password", accounts: "menu.accounts" }[view] ?? `nav.${view}`)} · ${name}`;
     }, { immediate: true });
 
     return () => {

@@ -1,11 +1,14 @@
 // Where the reader is: the part of the address after the hash.
+import { objectOf, textOf } from "./logic/query.js";
 import { reactive } from "./vue.js";
 
 const ROUTES = [
   [/^\/$/, () => ({ view: "triage" })],
   [/^\/calls\/([^/]+)$/, match => ({ view: "call", id: decodeURIComponent(match[1]) })],
   [/^\/search$/, () => ({ view: "search" })],
+  [/^\/trends$/, () => ({ view: "trends" })],
   [/^\/quarantine$/, () => ({ view: "quarantine" })],
+  [/^\/accounts$/, () => ({ view: "accounts" })],
   [/^\/account$/, () => ({ view: "account" })],
 ];
 
@@ -13,7 +16,7 @@ function read() {
   const [path, query = ""] = (location.hash.slice(1) || "/").split("?");
   for (const [pattern, make] of ROUTES) {
     const match = path.match(pattern);
-    if (match) return { id: null, ...make(match), query: Object.fromEntries(new URLSearchParams(query)) };
+    if (match) return { id: null, ...make(match), query: objectOf(query) };
   }
   return { view: "triage", id: null, query: {} };
 }
@@ -23,7 +26,7 @@ export const route = reactive(read());
 addEventListener("hashchange", () => Object.assign(route, read()));
 
 export function href(path, query = {}) {
-  const text = new URLSearchParams(query).toString();
+  const text = textOf(query);
   return `#${path}${text ? `?${text}` : ""}`;
 }
 

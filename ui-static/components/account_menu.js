@@ -46,6 +46,8 @@ export const AccountMenu = {
         h("div", { class: "menu-row" }, [h("span", t("menu.language")), languages()]),
         h("div", { class: "menu-row" }, [h("span", t("menu.theme")), themes()]),
         h("hr"),
+        session.person.role === "administrator"
+          ? h("a", { class: "menu-item", href: href("/accounts"), onClick: close }, [icon("people", 16), t("menu.accounts")]) : null,
         h("a", { class: "menu-item", href: href("/account"), onClick: close }, [icon("key", 16), t("menu.password")]),
         h("button", { class: "menu-item sign-out", type: "button", onClick: signOut }, [icon("out", 16), t("menu.signout")]),
       ]) : null,

@@ -19,6 +19,7 @@ export const topBar = () => h("header", { class: "bar" }, [
   h("nav", { class: "tabs", "aria-label": t("nav.main") }, [
     tab("triage", "/", t("nav.triage"), totals.now?.waiting),
     tab("search", "/search", t("nav.search")),
+    tab("trends", "/trends", t("nav.trends")),
     tab("quarantine", "/quarantine", t("nav.quarantine"), totals.now?.quarantined, true),
   ]),
   h("div", { class: "right" }, [h(AccountMenu)]),

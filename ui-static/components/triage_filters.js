@@ -10,12 +10,12 @@ const TYPING_MS = 250;
 let typing = 0;
 
 export const TriageFilters = {
-  props: ["filters", "counts", "choices"],
+  props: ["filters", "counts", "choices", "alerts"],
   emits: ["change"],
   setup(props, { emit }) {
     const change = field => value => emit("change", { ...props.filters, [field]: value });
     const clear = () => emit("change", {
-      ...props.filters, severity: "", agent: "", rule: "", from: "", to: "", text: "",
+      ...props.filters, severity: "", agent: "", rule: "", from: "", to: "", text: "", alert: "",
     });
     const typed = event => {
       clearTimeout(typing);
@@ -38,8 +38,18 @@ export const TriageFilters = {
       ], props.filters.severity, change("severity"));
     };
 
+    /** Calls that the reader's saved searches found and that he has not opened. */
+    const alerts = () => {
+      const count = props.alerts.reduce((sum, search) => sum + search.new_calls, 0);
+      if (!count && !props.filters.alert) return null;
+      return h("button", {
+        class: ["button alert-filter", { on: props.filters.alert }], type: "button", "aria-pressed": String(Boolean(props.filters.alert)),
+        onClick: () => emit("change", { ...props.filters, alert: props.filters.alert ? "" : "any", state: props.filters.alert ? "waiting" : "all" }),
+      }, [icon("bell", 15), props.alerts.find(search => search.id === props.filters.alert)?.name ?? t("alert.filter"), h("span", { class: "badge hot" }, count)]);
+    };
+
     return () => h("div", { class: "filters" }, [
-      h("div", { class: "filter-group" }, [states(), severities()]),
+      h("div", { class: "filter-group wrap" }, [states(), severities(), alerts()]),
       h("div", { class: "filter-group grow" }, [
         h("div", { class: "filter" }, select(t("filter.agent"), props.choices.agents.map(agent => ({
           value: agent.id, label: [agent.id, agent.name].filter(Boolean).join(" ") })), props.filters.agent, change("agent"))),

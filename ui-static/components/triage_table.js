@@ -7,7 +7,6 @@ import { screen } from "../screen.js";
 import { icon } from "./icon.js";
 import { chip, scoreRing } from "./pieces.js";
 
-
 const state = call => {
   if (call.state === "reviewed") return h("span", { class: "state done" }, [icon("check", 14), t("state.reviewed")]);
   if (!call.findings.length) return h("span", { class: "state" }, t("state.clean"));
@@ -16,7 +15,14 @@ const state = call => {
     : h("span", { class: "state ready" }, t("state.decided"));
 };
 
+/** A saved search of the reader found it: a link to the place. */
+const alertMark = call => alert => h("a", {
+  key: alert.search, class: "chip alert-mark", href: href(`/calls/${call.id}`, { at: alert.at_ms, play: 1 }),
+  title: t("alert.mark", { name: alert.name }),
+}, [icon("bell", 13), alert.name]);
+
 const chips = call => h("div", { class: "chips" }, [
+  ...call.alerts.map(alertMark(call)),
   ...call.findings.slice(0, screen.chips).map(chip),
   call.findings.length > screen.chips
     ? h("span", { class: "quiet small", title: t("column.findings") }, `+${call.findings.length - screen.chips}`) : null,

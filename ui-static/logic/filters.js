@@ -1,6 +1,6 @@
 // The triage filters as a query, both ways. No DOM here.
 
-export const FIELDS = ["state", "severity", "agent", "rule", "from", "to", "text"];
+export const FIELDS = ["state", "severity", "agent", "rule", "from", "to", "text", "alert"];
 
 /** What the list shows when nothing is chosen: the calls that wait. */
 export const filtersOf = query => ({

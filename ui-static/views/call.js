@@ -1,6 +1,6 @@
 // One call: hear it, read it, judge what was found.
 import { h, onBeforeUnmount, onMounted, reactive, ref } from "../vue.js";
-import { get } from "../api.js";
+import { get, post } from "../api.js";
 import { CallHead, shortcuts } from "../components/call_head.js";
 import { factsPanel } from "../components/facts_panel.js";
 import { FindingCard } from "../components/finding_card.js";
@@ -32,6 +32,8 @@ export const CallView = {
       get(`calls/${props.id}/peaks`, { buckets: PEAKS })
         .then(answer => { sound.peaks = { ...answer, channels: answer.channels.map(heights) }; })
         .catch(refused => { sound.fault = refused; });
+      // Whoever opens the call has seen what his saved searches found in it.
+      post(`calls/${props.id}/seen`).catch(() => null);
       await review.load();
       if (route.query.at) player.seek(Number(route.query.at));
       if (route.query.play) player.play();

@@ -18,6 +18,7 @@ export const TriageView = {
   setup() {
     const list = reactive({ calls: null, counts: {}, next: null, fault: null });
     const choices = ref({ agents: [], rules: [] });
+    const alerts = ref([]);
     const filters = ref(filtersOf(route.query));
     const selected = ref(-1);
     let latest = 0;
@@ -39,6 +40,7 @@ export const TriageView = {
     const reload = () => {
       load({ limit: Math.min(MOST_AT_ONCE, Math.max(PAGE, list.calls?.length ?? 0)) });
       get("triage/choices").then(answer => { choices.value = answer; }).catch(() => null);
+      get("searches").then(answer => { alerts.value = answer; }).catch(() => null);
     };
 
     function change(wanted) {
@@ -89,7 +91,7 @@ export const TriageView = {
         h("div", [h("h1", t("triage.title")), h("p", t("triage.order"))]),
         statsBar(totals.now),
       ]),
-      h(TriageFilters, { filters: filters.value, counts: list.counts, choices: choices.value, onChange: change }),
+      h(TriageFilters, { filters: filters.value, counts: list.counts, choices: choices.value, alerts: alerts.value, onChange: change }),
       list.fault ? alert(refusal(list.fault), reload) : null,
       h("div", { class: "panel" }, list.calls === null ? (list.fault ? null : loading()) : list.calls.length ? table() : nothing()),
     ]);

@@ -7,7 +7,11 @@ import io.tingjian.intake.Intake;
 import io.tingjian.intake.IntakeRules;
 import io.tingjian.intake.Outcome;
 import io.tingjian.intake.SidecarPolicy;
+import io.tingjian.review.Searches;
+import io.tingjian.search.CallSearch;
+import io.tingjian.search.IndexedCall;
 import io.tingjian.store.Store;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +22,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running line on one data folder. One per process and folder; threads may share it. */
 public final class Engine implements AutoCloseable {
@@ -29,15 +35,19 @@ public final class Engine implements AutoCloseable {
     HANDED_IN
   }
 
+  private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
   private final Rooms rooms;
   private final CamelContext camel;
   private final ProducerTemplate door;
+  private final Searches searches;
   private final List<LineListener> listeners = new CopyOnWriteArrayList<>();
   private final List<ArrivalListener> arrivals = new CopyOnWriteArrayList<>();
 
   private Engine(Rooms rooms, Settings settings, Source source, Clock clock) {
     this.rooms = rooms;
     this.camel = new DefaultCamelContext();
+    this.searches = new Searches(rooms.store(), rooms.search());
     Intake intake = new Intake(rooms.store(), settings.data(), rules(settings, source), clock);
     Line line =
         new Line(
@@ -46,6 +56,7 @@ public final class Engine implements AutoCloseable {
             rooms.ears(),
             rooms.judge(),
             rooms.index(),
+            searches,
             (id, state) -> listeners.forEach(listener -> listener.ended(id, state)));
     try {
       camel.addRoutes(
@@ -94,6 +105,28 @@ public final class Engine implements AutoCloseable {
 
   public Store store() {
     return rooms.store();
+  }
+
+  /** Searches the calls of the store. */
+  public CallSearch search() {
+    return rooms.search();
+  }
+
+  /** The searches that people keep. */
+  public Searches searches() {
+    return searches;
+  }
+
+  /** The index follows what people changed; the store is the truth, also where this fails. */
+  public void changed(String call) {
+    try {
+      Optional<IndexedCall> now = StoredCall.of(rooms.store(), call);
+      if (now.isEmpty()) return;
+      rooms.index().put(now.get());
+      rooms.index().commit();
+    } catch (IOException e) {
+      LOG.error("call {} could not be indexed again; index rebuild does", call, e);
+    }
   }
 
   /** The acoustic model in use. */

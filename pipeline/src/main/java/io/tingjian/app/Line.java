@@ -8,6 +8,7 @@ import io.tingjian.classify.TurnProbabilities;
 import io.tingjian.intake.Acceptance;
 import io.tingjian.intake.Problem;
 import io.tingjian.intake.Reason;
+import io.tingjian.review.Searches;
 import io.tingjian.search.CallIndex;
 import io.tingjian.search.IndexedCall;
 import io.tingjian.search.Standing;
@@ -47,16 +48,25 @@ public final class Line {
   private final Ears ears;
   private final Judge judge;
   private final CallIndex index;
+  private final Searches searches;
   private final LineListener listener;
   private final Set<String> inHand = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
 
-  Line(Store store, Path data, Ears ears, Judge judge, CallIndex index, LineListener listener) {
+  Line(
+      Store store,
+      Path data,
+      Ears ears,
+      Judge judge,
+      CallIndex index,
+      Searches searches,
+      LineListener listener) {
     this.store = store;
     this.data = data;
     this.ears = ears;
     this.judge = judge;
     this.index = index;
+    this.searches = searches;
     this.listener = listener;
   }
 
@@ -124,6 +134,7 @@ public final class Line {
         Standing.of(screening.findings(), StoredCall.points(screening.score()), false);
     index.put(new IndexedCall(id, due.get().fileName(), call, labels.byTurn(), standing));
     index.commit();
+    searches.screened(id);
     store.screenings().screened(id, screening, labels.byTurn());
   }
 

@@ -1,6 +1,7 @@
 package io.tingjian.app;
 
 import io.tingjian.search.CallIndex;
+import io.tingjian.search.CallSearch;
 import io.tingjian.store.Store;
 import io.tingjian.store.StoreBusy;
 import java.io.IOException;
@@ -12,7 +13,8 @@ import java.util.Deque;
 import org.slf4j.LoggerFactory;
 
 /** The opened rooms of an installation, on one data folder. */
-record Rooms(Store store, CallIndex index, Ears ears, Judge judge) implements AutoCloseable {
+record Rooms(Store store, CallIndex index, CallSearch search, Ears ears, Judge judge)
+    implements AutoCloseable {
   /**
    * @throws CannotStart saying what is in the way and what to do
    */
@@ -28,10 +30,12 @@ record Rooms(Store store, CallIndex index, Ears ears, Judge judge) implements Au
       opened.push(store);
       CallIndex index = openIndex(data.resolve("index"), store);
       opened.push(index);
+      CallSearch search = CallSearch.of(data.resolve("index"));
+      opened.push(search);
       Judge judge = Judge.open(home);
       opened.push(judge);
       ears.awaitReady();
-      return new Rooms(store, index, ears, judge);
+      return new Rooms(store, index, search, ears, judge);
     } catch (StoreBusy e) {
       CannotStart busy = new CannotStart(e.getMessage(), e);
       closeAll(opened, busy);
@@ -84,6 +88,7 @@ record Rooms(Store store, CallIndex index, Ears ears, Judge judge) implements Au
     ears.close();
     judge.close();
     try {
+      search.close();
       index.close();
     } catch (IOException e) {
       // Everything was committed call by call; the store closes all the same.

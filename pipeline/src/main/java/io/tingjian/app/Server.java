@@ -6,6 +6,7 @@ import io.tingjian.review.Desk;
 import io.tingjian.review.GeneratedPassword;
 import io.tingjian.review.Playing;
 import io.tingjian.review.Quarantine;
+import io.tingjian.review.Searches;
 import io.tingjian.review.Staff;
 import io.tingjian.search.CallSearch;
 import io.tingjian.store.Store;
@@ -107,9 +108,15 @@ public final class Server implements AutoCloseable {
     beans.registerBean(Store.class, () -> store);
     beans.registerBean(Staff.class, () -> staff);
     beans.registerBean(Clock.class, Clock::systemUTC);
-    beans.registerBean(Desk.class, () -> new Desk(store, engine::score));
-    beans.registerBean(Playing.class, () -> new Playing(store, settings.data(), new Audio()));
-    beans.registerBean(CallSearch.class, () -> CallSearch.of(settings.data().resolve("index")));
+    beans.registerBean(Desk.class, () -> new Desk(store, engine::score, engine::changed));
+    beans.registerBean(
+        Playing.class,
+        () ->
+            new Playing(
+                store, settings.data(), new Audio(), settings.playbackBytes(), Clock.systemUTC()));
+    // The engine closes them: Spring must not.
+    beans.registerBean(CallSearch.class, engine::search, bean -> bean.setDestroyMethodName(""));
+    beans.registerBean(Searches.class, engine::searches);
     beans.registerBean(
         Quarantine.class,
         () ->

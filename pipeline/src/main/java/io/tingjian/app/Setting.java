@@ -38,8 +38,13 @@ public enum Setting {
       "transcribe.slowest",
       "4",
       "processor seconds that a second of speech may take; what takes longer is left unheard"),
+  COMPLAINT_RULES(
+      "complaint_rules",
+      "complaint_intent,escalation_request,customer_anger",
+      "keys of the rules that make a call a complaint, for the complaint topics of a week"),
   WEB_ADDRESS("web.address", "localhost", "network address that the page listens on"),
-  WEB_PORT("web.port", "8080", "port that the page listens on");
+  WEB_PORT("web.port", "8080", "port that the page listens on"),
+  WEB_PLAYBACK_MB("web.playback_mb", "2000", "megabytes of sound that are kept ready for browsers");
 
   private final String key;
   private final String standard;

@@ -130,6 +130,16 @@ public final class Settings {
     return Integer.parseInt(text(Setting.WEB_PORT));
   }
 
+  /** How much sound is kept ready for browsers. */
+  public long playbackBytes() {
+    return Long.parseLong(text(Setting.WEB_PLAYBACK_MB)) * 1_000_000;
+  }
+
+  /** Keys of the rules that make a call a complaint, parted by commas. */
+  public String complaintRules() {
+    return text(Setting.COMPLAINT_RULES);
+  }
+
   private String text(Setting setting) {
     return values.get(setting).text();
   }
@@ -156,6 +166,7 @@ public final class Settings {
     oneOf(Setting.LANGUAGE, "auto", "zh", "en");
     if (!text(Setting.WORKERS).equals("auto")) number(Setting.WORKERS, 1, 1024);
     number(Setting.WEB_PORT, 0, 65_535);
+    number(Setting.WEB_PLAYBACK_MB, 1, 10_000_000);
     try {
       fileName();
     } catch (PatternSyntaxException e) {

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 /** The people who may sign in to the page. */
 @Command(
     name = "user",
-    description = "Add and list the people who may sign in; give somebody a new password.",
+    description =
+        "Add, list, lock and unlock the people who may sign in; give somebody a new password.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = HelpCommand.class,
     mixinStandardHelpOptions = true)
@@ -56,7 +57,23 @@ final class UserCommand implements Runnable {
   @Command(description = "List the accounts.", mixinStandardHelpOptions = true)
   void list(@Mixin SettingsOptions options) {
     with(options, Staff::all)
-        .forEach(person -> System.out.printf("%-24s %s%n", person.name(), person.job().wire()));
+        .forEach(
+            member ->
+                System.out.printf(
+                    "%-24s %s%s%n",
+                    member.person().name(),
+                    member.person().job().wire(),
+                    member.lockedAt().isPresent() ? " (locked)" : ""));
+  }
+
+  @Command(description = "Keep somebody from signing in.", mixinStandardHelpOptions = true)
+  void lock(@Parameters(paramLabel = "NAME") String name, @Mixin SettingsOptions options) {
+    done(with(options, staff -> staff.lock(name, TERMINAL)));
+  }
+
+  @Command(description = "Let a locked account sign in again.", mixinStandardHelpOptions = true)
+  void unlock(@Parameters(paramLabel = "NAME") String name, @Mixin SettingsOptions options) {
+    done(with(options, staff -> staff.unlock(name, TERMINAL)));
   }
 
   @Command(
@@ -67,14 +84,17 @@ final class UserCommand implements Runnable {
   }
 
   private static void show(Answer<GeneratedPassword> answer) {
-    GeneratedPassword made =
-        answer.fold(
-            done -> done,
-            refused -> {
-              throw new CannotRun(refused.sentence());
-            });
+    GeneratedPassword made = done(answer);
     System.out.println(made.account() + "  " + made.password());
     System.err.println("This password is shown once; its owner can change it on the page.");
+  }
+
+  private static <T> T done(Answer<T> answer) {
+    return answer.fold(
+        done -> done,
+        refused -> {
+          throw new CannotRun(refused.sentence());
+        });
   }
 
   private static <T> T with(SettingsOptions options, Function<Staff, T> work) {

@@ -33,8 +33,12 @@ public sealed interface Answer<T> {
     WRONG_PASSWORD,
     /** The new password is too short or too long. */
     UNFIT_PASSWORD,
-    /** An account of that name exists. */
+    /** An account, or a saved search of the person, has that name. */
     NAME_TAKEN,
+    /** Nobody shuts himself out. */
+    OWN_ACCOUNT,
+    /** There are as many as one person may have. */
+    TOO_MANY,
     /** The name is empty, too long, or has characters that names do not have. */
     UNFIT_NAME
   }

@@ -18,9 +18,9 @@ import io.tingjian.store.Store;
 import io.tingjian.store.Triage;
 import io.tingjian.store.TriageView.Cursor;
 import io.tingjian.store.TriageView.Filter;
-import io.tingjian.store.TriageView.Row;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Where people judge what the machine found. May be shared by threads. */
 public final class Desk {
@@ -29,10 +29,15 @@ public final class Desk {
 
   private final Store store;
   private final Scoring scoring;
+  private final Consumer<String> changed;
 
-  public Desk(Store store, Scoring scoring) {
+  /**
+   * @param changed is told the id of a call whose findings or state people have changed
+   */
+  public Desk(Store store, Scoring scoring, Consumer<String> changed) {
     this.store = store;
     this.scoring = scoring;
+    this.changed = changed;
   }
 
   /**
@@ -59,6 +64,7 @@ public final class Desk {
     Step step =
         store.verdicts().judge(call.get(), finding, decision, note.strip(), by.id(), by.name());
     if (step == Step.NOT_DUE) return notOpen();
+    changed.accept(call.get());
     return store.screenings().inForce(call.get()).stream()
         .flatMap(screening -> screening.findings().stream())
         .filter(judged -> judged.id().equals(finding))
@@ -78,13 +84,16 @@ public final class Desk {
             .count();
     if (undecided > 0) return Answer.refused(UNDECIDED, "findings without a verdict: " + undecided);
     Step step = store.verdicts().finish(call, sheet.standing(), by.id(), by.name());
-    return step == Step.NOT_DUE ? notOpen() : open(call);
+    if (step == Step.NOT_DUE) return notOpen();
+    changed.accept(call);
+    return open(call);
   }
 
   /** Opens a finished review again; the verdicts stay as they are until somebody changes them. */
   public Answer<CallSheet> reopen(String call, Person by) {
     if (store.verdicts().reopen(call, by.name()) == Step.NOT_DUE)
       return Answer.refused(NOT_FINISHED, "the review of this call is not finished");
+    changed.accept(call);
     return open(call);
   }
 
@@ -97,8 +106,8 @@ public final class Desk {
 
   private static Optional<String> firstWaiting(
       Triage triage, Optional<Cursor> after, String except) {
-    return triage.page(Filter.WAITING, after, 2).calls().stream()
-        .map(Row::id)
+    return triage.page(Filter.WAITING, Optional.empty(), after, 2).calls().stream()
+        .map(row -> row.call().id())
         .filter(id -> !id.equals(except))
         .findFirst();
   }

@@ -16,14 +16,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Lets people listen: makes from a stored recording a sound that every browser plays, once, and
- * keeps it in {@code playback/} of the data folder, where it may be deleted at any time. Every
- * listening stands in the audit. May be shared by threads.
+ * keeps it in {@code playback/} of the data folder as long as there is room; it may be deleted at
+ * any time. Every listening stands in the audit. May be shared by threads.
  */
 public final class Playing {
   /** Fetching one recording in pieces is one listening. */
@@ -32,12 +33,17 @@ public final class Playing {
   private final Store store;
   private final Path dataFolder;
   private final Audio audio;
+  private final PlaybackFolder playback;
   private final ConcurrentHashMap<String, Object> underWay = new ConcurrentHashMap<>();
 
-  public Playing(Store store, Path dataFolder, Audio audio) {
+  /**
+   * @param mostBytes so much is kept of what was made
+   */
+  public Playing(Store store, Path dataFolder, Audio audio, long mostBytes, Clock clock) {
     this.store = store;
     this.dataFolder = dataFolder;
     this.audio = audio;
+    this.playback = new PlaybackFolder(dataFolder.resolve("playback"), mostBytes, clock);
   }
 
   /** The sound of a call as a file that a browser plays; the audit says who listened. */
@@ -74,7 +80,7 @@ public final class Playing {
       return Answer.refused(EXEMPT, "this call is exempt: nobody may listen to it");
     Optional<Path> stored = work.get().storedName().map(dataFolder::resolve).filter(Files::exists);
     if (stored.isEmpty()) return Answer.refused(NO_RECORDING, "no recording of this call is kept");
-    Path wav = dataFolder.resolve("playback").resolve(call + ".wav");
+    Path wav = playback.of(call);
     try {
       renderOnce(call, stored.get(), wav);
       return Answer.done(wav);
@@ -84,13 +90,25 @@ public final class Playing {
   }
 
   private void renderOnce(String call, Path recording, Path wav) throws UnreadableAudio {
-    if (Files.exists(wav)) return;
+    if (Files.exists(wav)) {
+      touch(wav);
+      return;
+    }
     synchronized (underWay.computeIfAbsent(call, id -> new Object())) {
       try {
         if (!Files.exists(wav)) render(recording, wav);
       } finally {
         underWay.remove(call);
       }
+    }
+  }
+
+  private void touch(Path wav) {
+    try {
+      playback.heard(wav);
+    } catch (IOException e) {
+      // Trimmed at this very moment; whoever asks next has it made again.
+      throw new UncheckedIOException(wav + " is gone", e);
     }
   }
 
@@ -102,6 +120,7 @@ public final class Playing {
         Playback.write(audio, recording, half);
         // A file under its final name is whole, whenever the program is killed.
         Files.move(half, wav, StandardCopyOption.ATOMIC_MOVE);
+        playback.trim(wav);
       } finally {
         Files.deleteIfExists(half);
       }

@@ -2,6 +2,7 @@ package io.tingjian.review;
 
 import static io.tingjian.review.Answer.Why.NAME_TAKEN;
 import static io.tingjian.review.Answer.Why.NOT_FOUND;
+import static io.tingjian.review.Answer.Why.OWN_ACCOUNT;
 import static io.tingjian.review.Answer.Why.UNFIT_NAME;
 import static io.tingjian.review.Answer.Why.UNFIT_PASSWORD;
 import static io.tingjian.review.Answer.Why.WRONG_PASSWORD;
@@ -11,6 +12,7 @@ import io.tingjian.store.Accounts.Account;
 import io.tingjian.store.AuditLog;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,6 +31,11 @@ public final class Staff {
   // Without the letters and digits that people mistake for each other.
   private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789";
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,99}");
+
+  /**
+   * @param lockedAt since when the person may no longer sign in
+   */
+  public record Member(Person person, OffsetDateTime madeAt, Optional<OffsetDateTime> lockedAt) {}
 
   private final Accounts accounts;
   private final AuditLog audit;
@@ -76,8 +83,7 @@ public final class Staff {
   /** Gives an account a new password that the program makes up, for somebody who lost theirs. */
   public Answer<GeneratedPassword> resetPassword(String name, String by) {
     String password = generate();
-    if (!accounts.setPassword(name, hashing.hash(password)))
-      return Answer.refused(NOT_FOUND, "there is no account \"" + name + "\"");
+    if (!accounts.setPassword(name, hashing.hash(password))) return missing(name);
     audit.write(by, "password_reset", name, "");
     return Answer.done(new GeneratedPassword(name, password));
   }
@@ -106,8 +112,38 @@ public final class Staff {
     return account.filter(found -> matches).map(Staff::person);
   }
 
-  public List<Person> all() {
-    return accounts.all().stream().map(Staff::person).toList();
+  /** In order of their names, the locked ones among them. */
+  public List<Member> all() {
+    return accounts.all().stream()
+        .map(account -> new Member(person(account), account.madeAt(), account.disabledAt()))
+        .toList();
+  }
+
+  public Optional<Person> named(String name) {
+    return accounts.named(name).map(Staff::person);
+  }
+
+  /**
+   * Keeps somebody out; what he did stays. Nobody locks himself, so that one administrator is
+   * always left.
+   *
+   * @param by who locks, for the audit
+   */
+  public Answer<String> lock(String name, String by) {
+    if (name.equals(by)) return Answer.refused(OWN_ACCOUNT, "nobody locks his own account");
+    if (!accounts.disable(name)) return missing(name);
+    audit.write(by, "account_locked", name, "");
+    return Answer.done(name);
+  }
+
+  public Answer<String> unlock(String name, String by) {
+    if (!accounts.enable(name)) return missing(name);
+    audit.write(by, "account_unlocked", name, "");
+    return Answer.done(name);
+  }
+
+  private static <T> Answer<T> missing(String name) {
+    return Answer.refused(NOT_FOUND, "there is no account \"" + name + "\"");
   }
 
   private boolean matches(String password, String hash) {

@@ -7,7 +7,8 @@
  * the audit. Never here: HTTP, sessions, JSON, SQL, and any finding that a rule did not make.
  *
  * <p>{@link io.tingjian.review.Staff} knows the people, {@link io.tingjian.review.Desk} is where
- * they judge, {@link io.tingjian.review.Playing} lets them listen. All three may be shared by
- * threads. What cannot be done comes back as a {@link io.tingjian.review.Answer.Refused}.
+ * they judge, {@link io.tingjian.review.Playing} lets them listen, {@link
+ * io.tingjian.review.Searches} keeps their searches and tells them of new calls. All may be shared
+ * by threads. What cannot be done comes back as a {@link io.tingjian.review.Answer.Refused}.
  */
 package io.tingjian.review;

@@ -5,7 +5,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,6 +63,27 @@ public final class CallSearch implements Closeable {
   public Facets facets(SearchRequest request) throws BadQuery, IOException {
     FoundTurns found = read(request);
     return with(new Facets(0, Map.of()), searcher -> counts(searcher, found, request.calls()));
+  }
+
+  /** What customers speak of in a week more than in the weeks before. */
+  public Trend trend(TrendRequest request) throws IOException {
+    Trend nothing =
+        new Trend(request.week(), 0, Collections.nCopies(request.weeks(), 0), 0, List.of());
+    return with(nothing, searcher -> new Trends(searcher, request).find());
+  }
+
+  /** The last day on which a call began; empty where no call says when. */
+  public Optional<LocalDate> newestDay() throws IOException {
+    return with(Optional.empty(), Trends::newestDay);
+  }
+
+  /**
+   * Only reads the search.
+   *
+   * @throws BadQuery showing the character that cannot be read
+   */
+  public void check(SearchRequest request) throws BadQuery {
+    read(request);
   }
 
   private static FoundTurns read(SearchRequest request) throws BadQuery {

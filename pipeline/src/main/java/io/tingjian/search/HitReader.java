@@ -67,7 +67,9 @@ final class HitReader {
         turn.getField(IndexFields.END_MS).numericValue().longValue(),
         highlights.isEmpty() ? startMs : times.startMs(highlights.get(0).start()),
         text,
-        highlights);
+        highlights,
+        IndexFields.points(facts),
+        IndexFields.facets(facts));
   }
 
   private List<Range> highlights(LeafReaderContext leaf, int doc) throws IOException {

@@ -5,9 +5,12 @@ import io.tingjian.call.Role;
 import io.tingjian.call.Turn;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -18,6 +21,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 
 /** How a call lies in the index: one document for each turn, then one for the call itself. */
@@ -37,6 +41,9 @@ final class IndexFields {
 
   static final String DURATION_MS = "duration_ms";
   static final String POINTS = "points";
+
+  /** See {@link CustomerWords}; on the call's document. */
+  static final String CUSTOMER_WORDS = "customer_words";
 
   /** Marks the first turn of a call, and of each role in it. */
   static final String FIRST = "first";
@@ -113,10 +120,12 @@ final class IndexFields {
     document.add(new LongField(DURATION_MS, call.call().durationMs(), Field.Store.NO));
     call.standing()
         .points()
-        .ifPresent(points -> document.add(new LongField(POINTS, points, Field.Store.NO)));
+        .ifPresent(points -> document.add(new LongField(POINTS, points, Field.Store.YES)));
+    for (String word : CustomerWords.of(call.call().turns()))
+      document.add(new KeywordField(CUSTOMER_WORDS, word, Field.Store.NO));
     for (Facet facet : Facet.values())
       for (String value : facet.values(call))
-        document.add(new KeywordField(facet.field(), value, Field.Store.NO));
+        document.add(new KeywordField(facet.field(), value, Field.Store.YES));
     document.add(new StoredField(HEARD, PackedCall.write(call)));
     // Rules ask a call, whose passages reach over its turns, as they ask one in memory.
     SpokenFields.of(Passage.of(call.call().turns()))
@@ -154,6 +163,20 @@ final class IndexFields {
 
   static Role role(Document turn) {
     return Role.ofWire(turn.get(ROLE));
+  }
+
+  static OptionalInt points(Document call) {
+    IndexableField points = call.getField(POINTS);
+    return points == null ? OptionalInt.empty() : OptionalInt.of(points.numericValue().intValue());
+  }
+
+  static Map<Facet, List<String>> facets(Document call) {
+    Map<Facet, List<String>> facets = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      List<String> values = List.of(call.getValues(facet.field()));
+      if (!values.isEmpty()) facets.put(facet, values);
+    }
+    return facets;
   }
 
   static BytesRef words(Document turn) {

@@ -3,7 +3,9 @@ package io.tingjian.search;
 import io.tingjian.call.Role;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Turns that were found, in the order that was asked for.
@@ -22,6 +24,8 @@ public record SearchResult(int total, List<Hit> hits) {
    * @param turn index into the call's turns
    * @param foundMs when the first word that was found begins
    * @param highlights in the text, in order, not overlapping
+   * @param points of the call's score
+   * @param facets what the call is counted by; a facet without values is left out
    */
   public record Hit(
       String id,
@@ -36,9 +40,12 @@ public record SearchResult(int total, List<Hit> hits) {
       long endMs,
       long foundMs,
       String text,
-      List<Range> highlights) {
+      List<Range> highlights,
+      OptionalInt points,
+      Map<Facet, List<String>> facets) {
     public Hit {
       highlights = List.copyOf(highlights);
+      facets = Map.copyOf(facets);
     }
   }
 

@@ -83,6 +83,31 @@ public final class Accounts {
         == 1;
   }
 
+  /**
+   * From now on it may not sign in.
+   *
+   * @return whether there is such an account
+   */
+  public boolean disable(String name) {
+    return setDisabled(name, Optional.of(store.now()));
+  }
+
+  /** It may sign in again. */
+  public boolean enable(String name) {
+    return setDisabled(name, Optional.empty());
+  }
+
+  private boolean setDisabled(String name, Optional<OffsetDateTime> at) {
+    return store.write(
+            handle ->
+                handle
+                    .createUpdate(sql("set_disabled"))
+                    .bind("name", name)
+                    .bind("at", at.orElse(null))
+                    .execute())
+        == 1;
+  }
+
   private void insert(Handle handle, String name, String passwordHash, String role) {
     handle
         .createUpdate(sql("insert"))

@@ -18,7 +18,8 @@ final class Heard {
           "sounds",
           "transcripts",
           "channel_facts",
-          "warnings");
+          "warnings",
+          "alerts");
 
   private Heard() {}
 

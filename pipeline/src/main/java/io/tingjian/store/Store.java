@@ -110,6 +110,11 @@ public final class Store implements AutoCloseable {
     return new Verdicts(this);
   }
 
+  /** The searches that people keep. */
+  public SavedSearches savedSearches() {
+    return new SavedSearches(this);
+  }
+
   /** Who may sign in. */
   public Accounts accounts() {
     return new Accounts(this);

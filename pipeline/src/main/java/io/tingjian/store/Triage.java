@@ -3,6 +3,8 @@ package io.tingjian.store;
 import io.tingjian.call.CallState;
 import io.tingjian.call.Severity;
 import io.tingjian.store.TriageView.AgentChoice;
+import io.tingjian.store.TriageView.Alert;
+import io.tingjian.store.TriageView.Chip;
 import io.tingjian.store.TriageView.Cursor;
 import io.tingjian.store.TriageView.Filter;
 import io.tingjian.store.TriageView.Page;
@@ -33,14 +35,15 @@ public final class Triage {
   }
 
   /**
+   * @param viewer id of the account whose alerts are shown; empty: nobody's
    * @param after where the page before ended
    * @param limit at least 1
    */
-  public Page page(Filter filter, Optional<Cursor> after, int limit) {
+  public Page page(Filter filter, Optional<String> viewer, Optional<Cursor> after, int limit) {
     return store.read(
         handle -> {
           List<Row> rows =
-              bound(handle.createQuery(calls("page")), filter)
+              bound(handle.createQuery(calls("page")), filter, viewer)
                   .bind("severityRank", filter.rank())
                   .bind("afterWorst", after.map(Cursor::worst).orElse(null))
                   .bind("afterPoints", after.map(Cursor::points).orElse(null))
@@ -52,8 +55,8 @@ public final class Triage {
           boolean more = rows.size() > limit;
           List<Row> shown = more ? rows.subList(0, limit) : rows;
           return new Page(
-              counts(handle, filter),
-              withChips(handle, shown),
+              counts(handle, filter, viewer),
+              complete(handle, shown, viewer),
               more ? Optional.of(shown.get(limit - 1).place()) : Optional.empty());
         });
   }
@@ -62,7 +65,7 @@ public final class Triage {
   public Optional<Cursor> placeOf(String call) {
     return store.read(
         handle ->
-            bound(handle.createQuery(calls("place")), Filter.EVERYTHING)
+            bound(handle.createQuery(calls("place")), Filter.EVERYTHING, Optional.empty())
                 .bind("id", call)
                 .map(TriageRow::map)
                 .findOne()
@@ -89,9 +92,10 @@ public final class Triage {
     return store.read(handle -> handle.createQuery(sql("totals")).map(TriageRow::totals).one());
   }
 
-  private static Map<String, Integer> counts(Handle handle, Filter filter) {
+  private static Map<String, Integer> counts(
+      Handle handle, Filter filter, Optional<String> viewer) {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    bound(handle.createQuery(calls("counts")), filter)
+    bound(handle.createQuery(calls("counts")), filter, viewer)
         .map((row, context) -> Map.entry(row.getInt("worst"), row.getInt("calls")))
         .forEach(
             entry ->
@@ -101,32 +105,52 @@ public final class Triage {
     return counts;
   }
 
-  private static List<Row> withChips(Handle handle, List<Row> rows) {
+  /** The rows with what lies in other tables. */
+  private static List<Row> complete(Handle handle, List<Row> rows, Optional<String> viewer) {
     if (rows.isEmpty()) return rows;
-    Map<String, List<TriageRow.ScreeningChip>> chips =
+    Map<String, List<Chip>> chips =
         handle
             .createQuery(sql("chips"))
             .bindList("screenings", rows.stream().map(Row::screening).toList())
             .map(TriageRow::chip)
             .stream()
-            .collect(Collectors.groupingBy(TriageRow.ScreeningChip::screening));
+            .collect(
+                Collectors.groupingBy(
+                    TriageRow.ScreeningChip::screening,
+                    Collectors.mapping(TriageRow.ScreeningChip::chip, Collectors.toList())));
+    Map<String, List<Alert>> alerts =
+        handle
+            .createQuery(sql("alerts"))
+            .bind("account", viewer.orElse(""))
+            .bindList("calls", rows.stream().map(row -> row.call().id()).toList())
+            .map(TriageRow::alert)
+            .stream()
+            .collect(
+                Collectors.groupingBy(
+                    TriageRow.CallAlert::call,
+                    Collectors.mapping(TriageRow.CallAlert::alert, Collectors.toList())));
     return rows.stream()
         .map(
             row ->
-                row.with(
-                    chips.getOrDefault(row.screening(), List.of()).stream()
-                        .map(TriageRow.ScreeningChip::chip)
-                        .toList()))
+                new Row(
+                    row.call(),
+                    chips.getOrDefault(row.screening(), List.of()),
+                    alerts.getOrDefault(row.call().id(), List.of()),
+                    row.screening(),
+                    row.place()))
         .toList();
   }
 
-  private static <S extends SqlStatement<S>> S bound(S statement, Filter filter) {
+  private static <S extends SqlStatement<S>> S bound(
+      S statement, Filter filter, Optional<String> viewer) {
     return statement
         .bind("state", filter.state().map(CallState::wire).orElse(null))
         .bind("agent", filter.agent().orElse(null))
         .bind("rule", filter.rule().orElse(null))
         .bind("from", filter.from().map(Triage::startOf).orElse(null))
         .bind("until", filter.to().map(day -> startOf(day.plusDays(1))).orElse(null))
+        .bind("alertedTo", filter.alerts().needed() ? viewer.orElse("") : null)
+        .bind("alert", filter.alerts().search().orElse(null))
         .bind("text", filter.text().map(LikePattern::containing).orElse(null));
   }
 

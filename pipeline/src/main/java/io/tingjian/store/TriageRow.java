@@ -22,33 +22,45 @@ final class TriageRow {
 
   record ScreeningChip(String screening, TriageView.Chip chip) {}
 
+  record CallAlert(String call, TriageView.Alert alert) {}
+
   static TriageView.Row map(ResultSet row, StatementContext context) throws SQLException {
     int worst = row.getInt("worst");
     int points = row.getInt("points");
     OptionalInt shownPoints = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(points);
+    TriageView.Listed call =
+        new TriageView.Listed(
+            row.getString("id"),
+            row.getString("call_id"),
+            CallState.ofWire(row.getString("state")),
+            text(row, "agent_id"),
+            text(row, "agent_name"),
+            text(row, "team"),
+            text(row, "business_type"),
+            text(row, "direction"),
+            startedAt(row),
+            row.getLong("duration_ms"),
+            shownPoints,
+            row.getBoolean("vetoed"),
+            worst < 0 ? Optional.empty() : Optional.of(Severity.values()[worst]),
+            row.getInt("undecided"),
+            warnings(row.getString("warnings")));
     return new TriageView.Row(
-        row.getString("id"),
-        row.getString("call_id"),
-        CallState.ofWire(row.getString("state")),
-        text(row, "agent_id"),
-        text(row, "agent_name"),
-        text(row, "team"),
-        text(row, "business_type"),
-        text(row, "direction"),
-        startedAt(row),
-        row.getLong("duration_ms"),
-        shownPoints,
-        row.getBoolean("vetoed"),
-        worst < 0 ? Optional.empty() : Optional.of(Severity.values()[worst]),
-        row.getInt("undecided"),
-        warnings(row.getString("warnings")),
+        call,
+        List.of(),
         List.of(),
         row.getString("screening"),
         new TriageView.Cursor(
             worst,
             row.getInt("points_order"),
             row.getObject("began", OffsetDateTime.class),
-            row.getString("id")));
+            call.id()));
+  }
+
+  static CallAlert alert(ResultSet row, StatementContext context) throws SQLException {
+    return new CallAlert(
+        row.getString("call"),
+        new TriageView.Alert(row.getString("id"), row.getString("name"), row.getLong("at_ms")));
   }
 
   static ScreeningChip chip(ResultSet row, StatementContext context) throws SQLException {

@@ -24,6 +24,7 @@ public final class TriageView {
    * @param from first day, in the call's own local time, inclusive
    * @param to last day, inclusive
    * @param text part of call id, agent, team, customer number, product, queue or file name
+   * @param alerts calls that a saved search of the viewer found and that he has not opened
    */
   public record Filter(
       Optional<CallState> state,
@@ -32,7 +33,8 @@ public final class TriageView {
       Optional<String> rule,
       Optional<LocalDate> from,
       Optional<LocalDate> to,
-      Optional<String> text) {
+      Optional<String> text,
+      Alerts alerts) {
     public static final Filter EVERYTHING =
         new Filter(
             Optional.empty(),
@@ -41,7 +43,8 @@ public final class TriageView {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Alerts.ANY_OR_NONE);
 
     /** The calls that wait for people. */
     public static final Filter WAITING =
@@ -52,7 +55,8 @@ public final class TriageView {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Alerts.ANY_OR_NONE);
 
     Integer rank() {
       return worst.map(severity -> severity.map(Severity::ordinal).orElse(-1)).orElse(null);
@@ -70,14 +74,32 @@ public final class TriageView {
   public record Chip(String key, Wording name, Severity severity, int count, int rejected) {}
 
   /**
-   * One line of the list.
+   * What the list is narrowed to by alerts.
+   *
+   * @param needed only calls with one are listed
+   * @param search id of the saved search that must have found it; empty: any
+   */
+  public record Alerts(boolean needed, Optional<String> search) {
+    /** Calls with and without. */
+    public static final Alerts ANY_OR_NONE = new Alerts(false, Optional.empty());
+  }
+
+  /**
+   * A saved search of the viewer found the call, and he has not opened it since.
+   *
+   * @param search its id
+   * @param atMs where the first hit is said
+   */
+  public record Alert(String search, String name, long atMs) {}
+
+  /**
+   * A call of the list.
    *
    * @param worst finding that nobody rejected
    * @param points of the review when it is finished, else the machine's
    * @param undecided findings without a verdict
-   * @param chips most severe first
    */
-  public record Row(
+  public record Listed(
       String id,
       String callId,
       CallState state,
@@ -92,32 +114,16 @@ public final class TriageView {
       boolean vetoed,
       Optional<Severity> worst,
       int undecided,
-      Set<Warning> warnings,
-      List<Chip> chips,
-      String screening,
-      Cursor place) {
-    Row with(List<Chip> itsChips) {
-      return new Row(
-          id,
-          callId,
-          state,
-          agentId,
-          agentName,
-          team,
-          businessType,
-          direction,
-          startedAt,
-          durationMs,
-          points,
-          vetoed,
-          worst,
-          undecided,
-          warnings,
-          itsChips,
-          screening,
-          place);
-    }
-  }
+      Set<Warning> warnings) {}
+
+  /**
+   * One line of the list.
+   *
+   * @param chips most severe first
+   * @param screening in force
+   */
+  public record Row(
+      Listed call, List<Chip> chips, List<Alert> alerts, String screening, Cursor place) {}
 
   /**
    * @param counts of the calls that pass all filters but the one on severity, by the wire form of

@@ -23,9 +23,11 @@ record Refusal(String error, String why) {
           Map.entry(Why.NOT_FINISHED, HttpStatus.CONFLICT),
           Map.entry(Why.CALL_ID_TAKEN, HttpStatus.CONFLICT),
           Map.entry(Why.TOO_LONG, HttpStatus.BAD_REQUEST),
+          Map.entry(Why.TOO_MANY, HttpStatus.CONFLICT),
           Map.entry(Why.WRONG_PASSWORD, HttpStatus.FORBIDDEN),
           Map.entry(Why.UNFIT_PASSWORD, HttpStatus.BAD_REQUEST),
           Map.entry(Why.NAME_TAKEN, HttpStatus.CONFLICT),
+          Map.entry(Why.OWN_ACCOUNT, HttpStatus.CONFLICT),
           Map.entry(Why.UNFIT_NAME, HttpStatus.BAD_REQUEST));
 
   static ResponseEntity<Object> of(Answer.Refused<?> refused) {

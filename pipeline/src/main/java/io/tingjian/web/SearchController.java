@@ -1,18 +1,27 @@
 package io.tingjian.web;
 
+import io.tingjian.review.Person;
 import io.tingjian.search.BadQuery;
 import io.tingjian.search.CallSearch;
 import io.tingjian.search.Facets;
 import io.tingjian.search.Facets.Count;
 import io.tingjian.search.SearchRequest;
 import io.tingjian.search.SearchResult;
+import io.tingjian.search.SearchResult.Hit;
 import io.tingjian.search.WrittenSearch;
+import io.tingjian.store.AuditLog;
+import io.tingjian.store.Store;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,10 +42,14 @@ class SearchController {
       Optional<Integer> calls,
       Optional<Map<String, List<Count>>> facets) {}
 
-  private final CallSearch search;
+  private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
-  SearchController(CallSearch search) {
+  private final CallSearch search;
+  private final AuditLog audit;
+
+  SearchController(CallSearch search, Store store) {
     this.search = search;
+    this.audit = store.audit();
   }
 
   @GetMapping
@@ -52,6 +65,28 @@ class SearchController {
             found.hits().stream().map(HitView::of).toList(),
             facets.map(Facets::calls),
             facets.map(SearchController::counts)));
+  }
+
+  /**
+   * The hits as a file for spreadsheets, as many as can be paged through.
+   *
+   * @param headings language of the first line, {@code zh} or {@code en}
+   */
+  @GetMapping("/export")
+  ResponseEntity<byte[]> export(
+      @RequestParam MultiValueMap<String, String> said,
+      @RequestParam(defaultValue = "zh") String headings,
+      @AuthenticationPrincipal Person by)
+      throws IOException, BadQuery {
+    MultiValueMap<String, String> asked = new LinkedMultiValueMap<>(said);
+    asked.remove("headings");
+    SearchRequest all = WrittenSearch.read(asked).page(SearchRequest.DEEPEST, 0);
+    List<Hit> hits = search.find(all).hits();
+    audit.write(by.name(), "export", "search", hits.size() + " hits of " + asked);
+    return ResponseEntity.ok()
+        .contentType(CSV)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"search.csv\"")
+        .body(SearchExport.of(hits, Locale.forLanguageTag(headings)));
   }
 
   private static Map<String, List<Count>> counts(Facets facets) {

@@ -2,9 +2,11 @@ package io.tingjian.web;
 
 import io.tingjian.call.CallState;
 import io.tingjian.call.Severity;
+import io.tingjian.review.Person;
 import io.tingjian.store.Store;
 import io.tingjian.store.Triage;
 import io.tingjian.store.TriageView.AgentChoice;
+import io.tingjian.store.TriageView.Alerts;
 import io.tingjian.store.TriageView.Filter;
 import io.tingjian.store.TriageView.Page;
 import io.tingjian.store.TriageView.RuleChoice;
@@ -12,6 +14,7 @@ import io.tingjian.store.TriageView.Totals;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -45,8 +48,10 @@ class TriageController {
       @RequestParam Optional<String> from,
       @RequestParam Optional<String> to,
       @RequestParam Optional<String> text,
+      @RequestParam Optional<String> alert,
       @RequestParam Optional<String> after,
-      @RequestParam(defaultValue = "50") int limit) {
+      @RequestParam(defaultValue = "50") int limit,
+      @AuthenticationPrincipal Person viewer) {
     if (limit < 1 || limit > MOST_ROWS)
       throw new IllegalArgumentException(
           "limit must be 1 to " + MOST_ROWS + " (got " + limit + ")");
@@ -58,8 +63,11 @@ class TriageController {
             Parameters.said(rule),
             Parameters.said(from).map(day -> Parameters.day("from", day)),
             Parameters.said(to).map(day -> Parameters.day("to", day)),
-            Parameters.said(text).map(String::strip));
-    Page page = triage.page(filter, Parameters.said(after).map(Cursors::read), limit);
+            Parameters.said(text).map(String::strip),
+            Parameters.said(alert).map(TriageController::alerts).orElse(Alerts.ANY_OR_NONE));
+    Page page =
+        triage.page(
+            filter, Optional.of(viewer.id()), Parameters.said(after).map(Cursors::read), limit);
     return new Calls(
         page.counts(),
         page.calls().stream().map(CallLine::of).toList(),
@@ -74,6 +82,10 @@ class TriageController {
   @GetMapping("/stats")
   Totals totals() {
     return triage.totals();
+  }
+
+  private static Alerts alerts(String search) {
+    return new Alerts(true, search.equals("any") ? Optional.empty() : Optional.of(search));
   }
 
   private static CallState shownState(String word) {

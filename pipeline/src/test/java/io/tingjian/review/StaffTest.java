@@ -76,6 +76,24 @@ class StaffTest {
   }
 
   @Test
+  void aLockedAccountIsNotKnownUntilItIsUnlockedAndNobodyLocksHimself() {
+    GeneratedPassword made = done(staff.add("li", Person.Job.REVIEWER, "boss"));
+    done(staff.lock("li", "boss"));
+    assertThat(staff.known("li", made.password())).isEmpty();
+    assertThat(staff.all())
+        .extracting(member -> member.lockedAt().isPresent())
+        .containsExactly(true);
+    done(staff.unlock("li", "boss"));
+    assertThat(staff.known("li", made.password())).isPresent();
+    assertThat(why(staff.lock("li", "li"))).isEqualTo(Answer.Why.OWN_ACCOUNT);
+    assertThat(why(staff.lock("nobody", "boss"))).isEqualTo(Answer.Why.NOT_FOUND);
+    assertThat(store.audit().latest(2))
+        .extracting(AuditLog.Entry::who, AuditLog.Entry::action, AuditLog.Entry::subject)
+        .containsExactly(
+            tuple("boss", "account_unlocked", "li"), tuple("boss", "account_locked", "li"));
+  }
+
+  @Test
   void everyChangeOfAccountsStandsInTheAuditWithoutPasswords() {
     GeneratedPassword made = done(staff.add("li", Person.Job.REVIEWER, "boss"));
     done(staff.resetPassword("li", "boss"));

@@ -13,6 +13,8 @@ import io.tingjian.call.Role;
 import io.tingjian.call.Score;
 import io.tingjian.call.Severity;
 import io.tingjian.call.Wording;
+import io.tingjian.store.TriageView.Alert;
+import io.tingjian.store.TriageView.Alerts;
 import io.tingjian.store.TriageView.Filter;
 import io.tingjian.store.TriageView.Page;
 import io.tingjian.store.TriageView.Row;
@@ -57,8 +59,8 @@ class TriageTest {
     List<String> seen = new ArrayList<>();
     Optional<TriageView.Cursor> after = Optional.empty();
     do {
-      Page page = triage.page(Filter.EVERYTHING, after, 3);
-      page.calls().forEach(row -> seen.add(row.callId()));
+      Page page = triage.page(Filter.EVERYTHING, Optional.empty(), after, 3);
+      page.calls().forEach(row -> seen.add(row.call().callId()));
       after = page.next();
     } while (after.isPresent());
     assertThat(seen).containsExactly("c0", "c2", "c4", "c6", "c1", "c3", "c5");
@@ -75,9 +77,9 @@ class TriageTest {
             finding("hold", Severity.MINOR));
     judge(id, "rude", Decision.REJECTED);
     judge(id, "hold", Decision.CONFIRMED);
-    Row row = triage.page(Filter.EVERYTHING, Optional.empty(), 9).calls().get(0);
-    assertThat(row.worst()).contains(Severity.MINOR);
-    assertThat(row.undecided()).isZero();
+    Row row = triage.page(Filter.EVERYTHING, Optional.empty(), Optional.empty(), 9).calls().get(0);
+    assertThat(row.call().worst()).contains(Severity.MINOR);
+    assertThat(row.call().undecided()).isZero();
     assertThat(row.chips())
         .extracting(TriageView.Chip::key, TriageView.Chip::rejected)
         .containsExactly(tuple("rude", 1), tuple("hold", 0));
@@ -99,7 +101,10 @@ class TriageTest {
     // What people type is no pattern.
     assertThat(ids(filter("text", "0%"))).containsExactly("100%");
     assertThat(ids(filter("text", "AGENT-"))).containsExactly("a", "b", "100%");
-    assertThat(triage.page(filter("severity", "minor"), Optional.empty(), 9).counts())
+    assertThat(
+            triage
+                .page(filter("severity", "minor"), Optional.empty(), Optional.empty(), 9)
+                .counts())
         .isEqualTo(Map.of("critical", 1, "minor", 1, "none", 1));
   }
 
@@ -115,12 +120,60 @@ class TriageTest {
     assertThat(triage.totals().waiting()).isEqualTo(1);
     assertThat(triage.totals().reviewed()).isEqualTo(1);
     assertThat(triage.totals().flagged()).isEqualTo(1);
-    Row reviewed = triage.page(Filter.EVERYTHING, Optional.empty(), 9).calls().get(0);
-    assertThat(reviewed.state()).isEqualTo(CallState.REVIEWED);
-    assertThat(reviewed.points()).hasValue(80);
+    Row reviewed =
+        triage.page(Filter.EVERYTHING, Optional.empty(), Optional.empty(), 9).calls().get(0);
+    assertThat(reviewed.call().state()).isEqualTo(CallState.REVIEWED);
+    assertThat(reviewed.call().points()).hasValue(80);
     assertThat(store.verdicts().reopen(id, "li")).isEqualTo(Step.TAKEN);
     assertThat(ids(Filter.WAITING)).containsExactly("a", "b");
     assertThat(store.verdicts().review(id)).isEmpty();
+  }
+
+  @Test
+  void anAlertShowsOnceToTheOwnerOfTheSearchUntilHeOpensTheCall() {
+    String call = call("a", 50, "2026-10-01T09:00:00+08:00");
+    call("b", 60, "2026-10-02T09:00:00+08:00");
+    String li = account("li").id();
+    String wang = account("wang").id();
+    SavedSearches searches = store.savedSearches();
+    String search = searches.add(li, "退款", Map.of("q", List.of("退款")), true).orElseThrow();
+    assertThat(searches.add(li, "退款", Map.of(), true)).isEmpty();
+    searches.alert(search, call, 4000);
+    searches.alert(search, call, 9000);
+    Filter alerted = alerted(Optional.empty());
+    assertThat(alerts(alerted, li)).containsExactly(new Alert(search, "退款", 4000));
+    assertThat(alerts(alerted(Optional.of(search)), li)).hasSize(1);
+    assertThat(alerts(alerted(Optional.of("another")), li)).isEmpty();
+    assertThat(alerts(alerted, wang)).isEmpty();
+    assertThat(alerts(Filter.EVERYTHING, wang)).isEmpty();
+    assertThat(searches.of(li)).extracting(SavedSearches.Saved::newCalls).containsExactly(1);
+    searches.seen(wang, call);
+    assertThat(alerts(alerted, li)).hasSize(1);
+    searches.seen(li, call);
+    assertThat(alerts(alerted, li)).isEmpty();
+    searches.alert(search, call, 4000);
+    assertThat(alerts(alerted, li)).isEmpty();
+    assertThat(searches.delete(wang, search)).isEqualTo(SavedSearches.Change.NOT_FOUND);
+    assertThat(searches.delete(li, search)).isEqualTo(SavedSearches.Change.DONE);
+    assertThat(searches.of(li)).isEmpty();
+  }
+
+  private List<Alert> alerts(Filter filter, String viewer) {
+    return triage.page(filter, Optional.of(viewer), Optional.empty(), 9).calls().stream()
+        .flatMap(row -> row.alerts().stream())
+        .toList();
+  }
+
+  private static Filter alerted(Optional<String> search) {
+    return new Filter(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        new Alerts(true, search));
   }
 
   @Test
@@ -128,11 +181,14 @@ class TriageTest {
     assertThat(triage.totals().calls()).isZero();
     assertThat(triage.agents()).isEmpty();
     assertThat(triage.rules()).isEmpty();
-    assertThat(triage.page(Filter.EVERYTHING, Optional.empty(), 9).calls()).isEmpty();
+    assertThat(triage.page(Filter.EVERYTHING, Optional.empty(), Optional.empty(), 9).calls())
+        .isEmpty();
   }
 
   private List<String> ids(Filter filter) {
-    return triage.page(filter, Optional.empty(), 99).calls().stream().map(Row::callId).toList();
+    return triage.page(filter, Optional.empty(), Optional.empty(), 99).calls().stream()
+        .map(row -> row.call().callId())
+        .toList();
   }
 
   private static Filter filter(String field, String value) {
@@ -146,7 +202,8 @@ class TriageTest {
         only(field, "rule", value),
         only(field, "from", value).map(LocalDate::parse),
         only(field, "to", value).map(LocalDate::parse),
-        only(field, "text", value));
+        only(field, "text", value),
+        Alerts.ANY_OR_NONE);
   }
 
   private static Optional<String> only(String field, String wanted, String value) {

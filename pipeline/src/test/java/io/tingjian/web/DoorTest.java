@@ -50,8 +50,12 @@ class DoorTest {
         "/api/calls/1/audio",
         "/api/calls/1/peaks",
         "/api/search?q=a",
+        "/api/search/export?q=a",
+        "/api/searches",
+        "/api/trends",
         "/api/quarantine",
         "/api/audit",
+        "/api/accounts",
         "/api/anything",
         "/actuator/env",
         "/actuator"
@@ -79,6 +83,15 @@ class DoorTest {
         .get()
         .asString()
         .contains("immutable");
+  }
+
+  @Test
+  void headSaysWhatGetWouldSay() throws Exception {
+    Visitor stranger = new Visitor(server.url());
+    assertThat(stranger.head("/").statusCode()).isEqualTo(200);
+    assertThat(stranger.head("/app.js").statusCode()).isEqualTo(200);
+    assertThat(stranger.head("/api/stats").statusCode()).isEqualTo(401);
+    assertThat(admin().head("/api/stats").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -234,6 +247,39 @@ class DoorTest {
     assertThat(here.get("/api/stats").statusCode()).isEqualTo(200);
     assertThat(here.send("DELETE", "/api/session", "").statusCode()).isEqualTo(204);
     assertThat(here.get("/api/stats").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void anAdministratorAddsLocksAndUnlocksAccountsOnThePage() throws Exception {
+    Visitor admin = admin();
+    HttpResponse<String> added =
+        admin.send("POST", "/api/accounts", "{\"name\":\"wang.fang\",\"role\":\"reviewer\"}");
+    assertThat(added.statusCode()).isEqualTo(201);
+    GeneratedPassword first =
+        new GeneratedPassword("wang.fang", Visitor.read(added).get("password").asText());
+    Visitor wang = new Visitor(server.url()).signedInAs(first);
+    assertThat(wang.get("/api/accounts").statusCode()).isEqualTo(403);
+    assertThat(wang.send("PUT", "/api/accounts/admin/lock", "").statusCode()).isEqualTo(403);
+
+    HttpResponse<String> renewed = admin.send("POST", "/api/accounts/wang.fang/password", "");
+    assertThat(wang.get("/api/stats").statusCode()).isEqualTo(401);
+    GeneratedPassword second =
+        new GeneratedPassword("wang.fang", Visitor.read(renewed).get("password").asText());
+    Visitor again = new Visitor(server.url()).signedInAs(second);
+    assertThat(admin.send("PUT", "/api/accounts/wang.fang/lock", "").statusCode()).isEqualTo(204);
+    assertThat(again.get("/api/stats").statusCode()).isEqualTo(401);
+    assertThat(again.signIn("wang.fang", second.password()).statusCode()).isIn(401, 403);
+    assertThat(admin.json("/api/accounts").toString()).doesNotContain("password", "$2a");
+    assertThat(admin.send("DELETE", "/api/accounts/wang.fang/lock", "").statusCode())
+        .isEqualTo(204);
+    new Visitor(server.url()).signedInAs(second);
+
+    assertThat(admin.send("PUT", "/api/accounts/admin/lock", "").body()).contains("own_account");
+    assertThat(admin.send("PUT", "/api/accounts/nobody/lock", "").statusCode()).isEqualTo(404);
+    assertThat(admin.send("POST", "/api/accounts", "{\"name\":\"wang.fang\"}").statusCode())
+        .isEqualTo(409);
+    assertThat(admin.send("POST", "/api/accounts", "{\"name\":\"x\",\"role\":\"boss\"}").body())
+        .contains("role \\\"boss\\\" is unknown; allowed: reviewer, administrator");
   }
 
   private static HttpResponse<String> judge(

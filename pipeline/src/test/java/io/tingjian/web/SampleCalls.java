@@ -17,6 +17,7 @@ import io.tingjian.call.Turn;
 import io.tingjian.call.Warning;
 import io.tingjian.call.Word;
 import io.tingjian.call.Wording;
+import io.tingjian.review.Searches;
 import io.tingjian.search.CallIndex;
 import io.tingjian.search.IndexedCall;
 import io.tingjian.search.Standing;
@@ -74,15 +75,18 @@ final class SampleCalls implements AutoCloseable {
   private final Path dataFolder;
 
   private final CallIndex index;
+  private final Searches searches;
 
-  private SampleCalls(Store store, Path dataFolder, CallIndex index) {
+  private SampleCalls(Store store, Path dataFolder, CallIndex index, Searches searches) {
     this.store = store;
     this.dataFolder = dataFolder;
     this.index = index;
+    this.searches = searches;
   }
 
-  static SampleCalls into(Store store, Path dataFolder) throws IOException {
-    return new SampleCalls(store, dataFolder, CallIndex.open(dataFolder.resolve("index")));
+  static SampleCalls into(Store store, Path dataFolder, Searches searches) throws IOException {
+    CallIndex index = CallIndex.open(dataFolder.resolve("index"));
+    return new SampleCalls(store, dataFolder, index, searches);
   }
 
   @Override
@@ -202,6 +206,7 @@ final class SampleCalls implements AutoCloseable {
     Standing standing = Standing.of(findings, OptionalInt.of(points), false);
     index.put(new IndexedCall(id, recording.getFileName().toString(), call, standing));
     index.commit();
+    searches.screened(id);
     return id;
   }
 

@@ -6,6 +6,7 @@ import io.tingjian.review.Desk;
 import io.tingjian.review.GeneratedPassword;
 import io.tingjian.review.Playing;
 import io.tingjian.review.Quarantine;
+import io.tingjian.review.Searches;
 import io.tingjian.review.Staff;
 import io.tingjian.search.CallSearch;
 import io.tingjian.store.Store;
@@ -49,7 +50,14 @@ final class SampleServer implements AutoCloseable {
     var context =
         (ServletWebServerApplicationContext)
             new SpringApplicationBuilder(Wiring.class)
-                .properties(Map.of("server.port", port, "spring.main.banner-mode", "off"))
+                .properties(
+                    Map.of(
+                        "server.port",
+                        port,
+                        "spring.main.banner-mode",
+                        "off",
+                        "tingjian.complaint-rules",
+                        "complaint_intent"))
                 .initializers(
                     fresh -> {
                       var beans = fresh.getBeanFactory();
@@ -58,10 +66,16 @@ final class SampleServer implements AutoCloseable {
                       beans.registerSingleton(
                           "callSearch", CallSearch.of(dataFolder.resolve("index")));
                       beans.registerSingleton(
-                          "playing", new Playing(store, dataFolder, new Audio()));
+                          "playing",
+                          new Playing(
+                              store, dataFolder, new Audio(), 100_000_000, Clock.systemUTC()));
                     })
                 .run();
-    return new SampleServer(store, context, password, SampleCalls.into(store, dataFolder));
+    return new SampleServer(
+        store,
+        context,
+        password,
+        SampleCalls.into(store, dataFolder, context.getBean(Searches.class)));
   }
 
   String url() {
@@ -98,7 +112,12 @@ final class SampleServer implements AutoCloseable {
 
     @Bean
     Desk desk(Store store) {
-      return new Desk(store, SampleCalls::score);
+      return new Desk(store, SampleCalls::score, changed -> {});
+    }
+
+    @Bean
+    Searches searches(Store store, CallSearch search) {
+      return new Searches(store, search);
     }
 
     @Bean

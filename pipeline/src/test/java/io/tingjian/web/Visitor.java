@@ -43,6 +43,14 @@ final class Visitor {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
+  HttpResponse<Void> head(String path) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(url + path))
+            .method("HEAD", BodyPublishers.noBody())
+            .build(),
+        BodyHandlers.discarding());
+  }
+
   JsonNode json(String path) throws Exception {
     HttpResponse<String> answer = get(path);
     if (answer.statusCode() != 200) throw new IllegalStateException(answer.body());

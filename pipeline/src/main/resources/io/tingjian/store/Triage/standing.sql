@@ -28,6 +28,10 @@ with standing as (
     and (cast(:agent as varchar) is null or c.agent_id = :agent)
     and (cast(:rule as varchar) is null
          or exists (select 1 from finding f where f.screening = s.id and f.rule_key = :rule))
+    and (cast(:alertedTo as varchar) is null
+         or exists (select 1 from alert a join saved_search ss on ss.id = a.saved_search
+                    where a.call = c.id and a.seen_at is null and ss.account = :alertedTo
+                      and (cast(:alert as varchar) is null or ss.id = :alert)))
     and (cast(:from as timestamp with time zone) is null
          or c.started_at + c.started_offset_s * interval '1' second >= :from)
     and (cast(:until as timestamp with time zone) is null

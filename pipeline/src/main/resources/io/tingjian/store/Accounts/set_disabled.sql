@@ -1,0 +1,1 @@
+update account set disabled_at = :at where name = :name

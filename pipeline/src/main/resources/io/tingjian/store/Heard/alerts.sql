@@ -1,0 +1,1 @@
+delete from alert where call = :call

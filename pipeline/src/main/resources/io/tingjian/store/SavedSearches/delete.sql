@@ -1,0 +1,1 @@
+delete from saved_search where id = :id and account = :account

@@ -1,0 +1,1 @@
+select count(*) from alert where saved_search = :search and call = :call
