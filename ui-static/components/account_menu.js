@@ -36,7 +36,7 @@ export const AccountMenu = {
         class: "button plain account-button", type: "button", "aria-haspopup": "true", "aria-expanded": String(open.value),
         "aria-label": t("menu.account"), onClick: () => { open.value = !open.value; },
       }, [
-        h("span", { class: "avatar" }, session.person.name.slice(0, 1)), session.person.name, icon("down", 14),
+        h("span", { class: "avatar" }, session.person.name.slice(0, 1)), h("span", { class: "account-name-text" }, session.person.name), icon("down", 14),
       ]),
       open.value ? h("div", { class: "menu-open" }, [
         h("header", [

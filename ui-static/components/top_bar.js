@@ -10,8 +10,8 @@ const tab = (view, path, label, count, hot) =>
     label, count ? h("span", { class: ["badge", { hot }] }, count) : null,
   ]);
 
-export const brand = () => h("a", { class: "brand", href: href("/") }, [
-  h("img", { src: "icon.svg", alt: "" }), "听检", h("span", { class: "latin" }, "Tingjian"),
+export const brand = () => h("a", { class: "brand", href: href("/"), "aria-label": "听检 Tingjian" }, [
+  h("img", { src: "icon.svg", alt: "" }), h("span", { class: "brand-name" }, "听检"), h("span", { class: "latin" }, "Tingjian"),
 ]);
 
 export const topBar = () => h("header", { class: "bar" }, [

@@ -51,15 +51,15 @@ export const TriageTable = {
         h("a", { class: "call-link", href: href(`/calls/${call.id}`) }, call.call_id),
         h("div", { class: "quiet small" }, call.direction ? t(`direction.${call.direction}`) : ""),
       ]),
-      h("td", [
+      h("td", { class: "cell-agent" }, [
         h("div", { class: "nowrap" }, [call.agent_name ?? "", " ", h("span", { class: "quiet" }, call.agent_id ?? "–")]),
         h("div", { class: "quiet small nowrap" }, call.team ?? ""),
       ]),
-      h("td", { class: "nowrap" }, call.business_type ? known("business", call.business_type) : "–"),
-      h("td", { class: "nowrap" }, moment(call.started_at) || "–"),
-      h("td", { class: "end" }, length(call.duration_ms)),
+      h("td", { class: "cell-business nowrap" }, call.business_type ? known("business", call.business_type) : "–"),
+      h("td", { class: "cell-start nowrap" }, moment(call.started_at) || "–"),
+      h("td", { class: "cell-length end" }, length(call.duration_ms)),
       h("td", { class: "cell-findings" }, chips(call)),
-      h("td", { class: "nowrap" }, state(call)),
+      h("td", { class: "cell-state nowrap" }, state(call)),
     ]);
 
     const heads = ["score", "call", "agent", "business", "start", "duration", "findings", "state"];

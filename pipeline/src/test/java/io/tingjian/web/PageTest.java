@@ -1,9 +1,11 @@
 package io.tingjian.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -119,9 +121,81 @@ class PageTest {
     type("input[type=search]", "再见");
     click(".search-line button");
     assertThat(text(".hit mark")).isEqualTo("再见");
-    click(".hit");
+    click(".hit-play");
+    find(".hit-play.playing");
+    until("document.querySelector('audio')?.currentTime > 5");
+    click(".hit-body");
     until("document.querySelector('audio')?.currentTime > 5");
     until("document.querySelector('.turn.sounding')?.textContent.includes('再见')");
+  }
+
+  @Test
+  void aClickedFacetNarrowsTheHitsAndStandsInTheAddress() {
+    browser.get(server.url() + "/#/search?q=" + URLEncoder.encode("再见", UTF_8));
+    find(".facet-value[data-facet=severity]");
+    click(".facet-value[data-value=critical]");
+    find(".facet-value[data-value=critical][aria-pressed=true]");
+    assertThat(browser.getCurrentUrl()).contains("severity=critical");
+    until("document.querySelectorAll('.facet-value[data-facet=severity]').length > 1");
+    browser.navigate().refresh();
+    find(".facet-value[data-value=critical][aria-pressed=true]");
+    click(".facet-value[data-value=critical]");
+    find(".facet-value[data-value=critical][aria-pressed=false]");
+  }
+
+  @Test
+  void aSearchThatCannotBeReadIsShownAtItsCharacter() {
+    browser.get(server.url() + "/#/search");
+    type("input[type=search]", "再见 (退|还\n");
+    assertThat(text(".query-fault mark")).isEqualTo("(");
+    assertThat(text(".query-fault")).contains("没有关闭");
+    assertThat(find("input[type=search]").getAttribute("aria-invalid")).isEqualTo("true");
+    // The browser itself writes refused requests into its log.
+    browser.manage().logs().get(LogType.BROWSER);
+  }
+
+  @Test
+  void aSavedSearchPutsNewCallsIntoTheQueueUntilTheyAreOpened() throws Exception {
+    browser.get(server.url() + "/#/search");
+    type("input[type=search]", "投诉\n");
+    click("[data-action=save]");
+    find("input[name=search-name]").clear();
+    type("input[name=search-name]", "说到投诉\n");
+    find("[data-search=说到投诉]");
+    server.calls().add(DEMO.resolve("TJ-1008-0016.json"));
+    browser.get(server.url() + "/#/");
+    click(".alert-filter");
+    until("document.querySelectorAll('tbody tr').length === 1");
+    assertThat(text("tbody .alert-mark")).isEqualTo("说到投诉");
+    assertThat(text("tbody .call-link")).isEqualTo("TJ-1008-0016");
+    click("tbody .call-link");
+    find(".wave-box > div");
+    browser.get(server.url() + "/#/?state=all&alert=any");
+    until("document.querySelector('.blank') !== null");
+    browser.get(server.url() + "/#/search");
+    click("[data-search=说到投诉] [aria-label*=删除]");
+    click("[data-sure=yes]");
+    until("!document.querySelector('[data-search]')");
+  }
+
+  @Test
+  void anAdministratorAddsAndLocksAnAccount() {
+    browser.get(server.url() + "/#/accounts");
+    type("input[name=account-name]", "lina\n");
+    assertThat(text(".made-password")).hasSize(16);
+    click("[data-account=lina] [data-action=lock]");
+    click("[data-account=lina] [data-sure=lock]");
+    find("[data-account=lina] [data-action=unlock]");
+    assertThat(server.store().accounts().named("lina").orElseThrow().disabledAt()).isPresent();
+  }
+
+  @Test
+  void theTrendsShowTheNewestWeekAndMoveToOthers() {
+    browser.get(server.url() + "/#/trends");
+    String week = text(".week strong");
+    click(".week button:first-child");
+    until("document.querySelector('.week strong').textContent !== '" + week + "'");
+    assertThat(browser.getCurrentUrl()).contains("week=");
   }
 
   @Test
@@ -169,7 +243,15 @@ class PageTest {
   void noPageShutsAnybodyOut() {
     for (String theme : List.of("light", "dark")) {
       browser.executeScript("localStorage.setItem('tingjian.theme', arguments[0])", theme);
-      for (String page : List.of("/#/", "/#/search", "/#/quarantine", "/#/account")) {
+      for (String page :
+          List.of(
+              "/#/",
+              "/#/search",
+              "/#/search?state=waiting",
+              "/#/trends",
+              "/#/quarantine",
+              "/#/accounts",
+              "/#/account")) {
         browser.get(server.url() + page);
         browser.navigate().refresh();
         find("h1");
