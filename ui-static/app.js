@@ -11,13 +11,14 @@ import { AccountView } from "./views/account.js";
 import { AccountsView } from "./views/accounts.js";
 import { CallView } from "./views/call.js";
 import { QuarantineView } from "./views/quarantine.js";
+import { RulesView } from "./views/rules.js";
 import { SearchView } from "./views/search.js";
 import { SignInView } from "./views/sign_in.js";
 import { TrendsView } from "./views/trends.js";
 import { TriageView } from "./views/triage.js";
 
 const VIEWS = {
-  triage: TriageView, call: CallView, search: SearchView, trends: TrendsView, quarantine: QuarantineView, account: AccountView,
+  triage: TriageView, call: CallView, search: SearchView, trends: TrendsView, rules: RulesView, quarantine: QuarantineView, account: AccountView,
   accounts: AccountsView,
 };
 

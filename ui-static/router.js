@@ -7,6 +7,7 @@ const ROUTES = [
   [/^\/calls\/([^/]+)$/, match => ({ view: "call", id: decodeURIComponent(match[1]) })],
   [/^\/search$/, () => ({ view: "search" })],
   [/^\/trends$/, () => ({ view: "trends" })],
+  [/^\/rules$/, () => ({ view: "rules" })],
   [/^\/quarantine$/, () => ({ view: "quarantine" })],
   [/^\/accounts$/, () => ({ view: "accounts" })],
   [/^\/account$/, () => ({ view: "account" })],

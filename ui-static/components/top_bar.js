@@ -20,6 +20,7 @@ export const topBar = () => h("header", { class: "bar" }, [
     tab("triage", "/", t("nav.triage"), totals.now?.waiting),
     tab("search", "/search", t("nav.search")),
     tab("trends", "/trends", t("nav.trends")),
+    tab("rules", "/rules", t("nav.rules")),
     tab("quarantine", "/quarantine", t("nav.quarantine"), totals.now?.quarantined, true),
   ]),
   h("div", { class: "right" }, [h(AccountMenu)]),

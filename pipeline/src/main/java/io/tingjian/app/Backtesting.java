@@ -46,6 +46,11 @@ public final class Backtesting {
     return backtest.of(draft, key.map(Set::of).orElse(draft.keys()), span);
   }
 
+  /** For a draft that is not read from a file. */
+  public Backtest backtest() {
+    return backtest;
+  }
+
   private static InForce inForce(Store store) {
     return new InForce() {
       @Override

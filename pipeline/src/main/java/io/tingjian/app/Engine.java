@@ -8,6 +8,7 @@ import io.tingjian.intake.IntakeRules;
 import io.tingjian.intake.Outcome;
 import io.tingjian.intake.SidecarPolicy;
 import io.tingjian.review.Searches;
+import io.tingjian.screen.RuleBook;
 import io.tingjian.search.CallSearch;
 import io.tingjian.search.IndexedCall;
 import io.tingjian.store.Store;
@@ -110,6 +111,14 @@ public final class Engine implements AutoCloseable {
   /** Searches the calls of the store. */
   public CallSearch search() {
     return rooms.search();
+  }
+
+  /** The rules in force, and how they are changed. */
+  public RuleBook ruleBook(Path home, Settings settings) {
+    Path rules = home.resolve("rules");
+    Backtesting past = new Backtesting(rooms.store(), rules, settings.data().resolve("index"));
+    return new RuleBook(
+        rules, rooms.judge().packsAtStart(), past.backtest(), rooms.judge()::putInForce);
   }
 
   /** The searches that people keep. */

@@ -19,12 +19,14 @@ import java.util.Set;
 
 /** Rules, classifiers and scorecards together. Threads may share it; close it last. */
 public final class Judge implements AutoCloseable {
-  private final Screener screener;
+  private volatile Screener screener;
+  private final RulePacks atStart;
   private final Scorecards scorecards;
   private final Classifiers classifiers;
 
-  private Judge(Screener screener, Scorecards scorecards, Classifiers classifiers) {
-    this.screener = screener;
+  private Judge(RulePacks packs, Scorecards scorecards, Classifiers classifiers) {
+    this.atStart = packs;
+    this.screener = new Screener(packs);
     this.scorecards = scorecards;
     this.classifiers = classifiers;
   }
@@ -37,7 +39,7 @@ public final class Judge implements AutoCloseable {
     Path rules = home.resolve("rules");
     try {
       return new Judge(
-          new Screener(RulePacks.load(rules)),
+          RulePacks.load(rules),
           Scorecards.load(rules.resolve("scorecards")),
           Classifiers.open(home.resolve("models/classifiers")));
     } catch (FaultyFiles | ClassifierUnusable e) {
@@ -69,6 +71,16 @@ public final class Judge implements AutoCloseable {
             .toList(),
         scorecards.score(call, found.findings()),
         found.warnings());
+  }
+
+  /** The packs as they were when the program started. */
+  RulePacks packsAtStart() {
+    return atStart;
+  }
+
+  /** From the next call on these packs are in force; a call that is being judged keeps its own. */
+  void putInForce(RulePacks packs) {
+    screener = new Screener(packs);
   }
 
   /** The keys that findings may have. */

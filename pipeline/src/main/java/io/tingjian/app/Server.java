@@ -8,6 +8,7 @@ import io.tingjian.review.Playing;
 import io.tingjian.review.Quarantine;
 import io.tingjian.review.Searches;
 import io.tingjian.review.Staff;
+import io.tingjian.screen.RuleBook;
 import io.tingjian.search.CallSearch;
 import io.tingjian.store.Store;
 import io.tingjian.web.BcryptPasswords;
@@ -60,7 +61,8 @@ public final class Server implements AutoCloseable {
                   .registerShutdownHook(false)
                   .properties(properties(settings, home))
                   .initializers(
-                      (GenericApplicationContext beans) -> register(beans, settings, engine, staff))
+                      (GenericApplicationContext beans) ->
+                          register(beans, settings, home, engine, staff))
                   .run(),
           settings.webAddress(),
           first);
@@ -103,7 +105,7 @@ public final class Server implements AutoCloseable {
   }
 
   private static void register(
-      GenericApplicationContext beans, Settings settings, Engine engine, Staff staff) {
+      GenericApplicationContext beans, Settings settings, Path home, Engine engine, Staff staff) {
     Store store = engine.store();
     beans.registerBean(Store.class, () -> store);
     beans.registerBean(Staff.class, () -> staff);
@@ -116,6 +118,7 @@ public final class Server implements AutoCloseable {
                 store, settings.data(), new Audio(), settings.playbackBytes(), Clock.systemUTC()));
     // The engine closes them: Spring must not.
     beans.registerBean(CallSearch.class, engine::search, bean -> bean.setDestroyMethodName(""));
+    beans.registerBean(RuleBook.class, () -> engine.ruleBook(home, settings));
     beans.registerBean(Searches.class, engine::searches);
     beans.registerBean(
         Quarantine.class,

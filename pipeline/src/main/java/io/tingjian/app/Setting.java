@@ -29,7 +29,8 @@ public enum Setting {
   TRANSCRIBE_PROCESS(
       "transcribe.process",
       "own",
-      "own: speech is recognised in a process of its own, whose crash costs a retry; same: in this"),
+      "own: speech is recognised in a process of its own, whose crash costs a retry; same: in"
+          + " this"),
   TRANSCRIBE_MEMORY(
       "transcribe.memory",
       "1GB",

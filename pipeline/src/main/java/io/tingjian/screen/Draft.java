@@ -59,6 +59,11 @@ public final class Draft {
     return keys;
   }
 
+  /** Its own rules alone. */
+  RulePacks own() {
+    return RulePacks.of(pack);
+  }
+
   /** What will be in force with it. */
   RulePacks packs() {
     return packs;

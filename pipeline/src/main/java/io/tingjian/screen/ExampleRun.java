@@ -1,5 +1,6 @@
 package io.tingjian.screen;
 
+import io.tingjian.yaml.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,14 @@ public final class ExampleRun {
             + rule.key()
             + (mustFire ? " must fire here and stays silent" : " must stay silent here and fires")
             + (fired ? " on \"" + quote(call) + "\"" : ""));
+  }
+
+  /** The same as a fault of a file that is being written. */
+  Optional<Fault> fault(String file) {
+    return failure()
+        .map(
+            sentence ->
+                new Fault(file, example.line(), sentence.substring(sentence.indexOf(": ") + 2)));
   }
 
   private String quote(CallView call) {

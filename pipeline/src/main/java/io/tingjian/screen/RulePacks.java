@@ -58,6 +58,11 @@ public final class RulePacks {
     return new RulePacks(packs, acts);
   }
 
+  /** One pack alone, without the acts: its rules know those that they need. */
+  static RulePacks of(Pack pack) {
+    return new RulePacks(List.of(pack), List.of());
+  }
+
   /** The same packs, with this one in the place of the one of its name. */
   RulePacks with(Pack pack) {
     List<Pack> all = new ArrayList<>(packs);
@@ -114,6 +119,10 @@ public final class RulePacks {
   /** What the languages' {@code acts.yaml} define; they find nothing by themselves. */
   List<Rule> acts() {
     return acts;
+  }
+
+  List<Pack> packs() {
+    return packs;
   }
 
   List<Rule> rules() {

@@ -6,6 +6,8 @@
  * SQL, models, frameworks, points (see {@code quality}); and no text is matched by hand: phrases
  * are Lucene queries of the search room.
  *
+ * <p>{@link io.tingjian.screen.RuleBook} is where people read, try and change packs.
+ *
  * <p>In rules, a <em>turn</em> is what one speaker says before somebody else begins or he pauses
  * for more than 1.5 s; the recogniser's finer cuts do not matter to a norm.
  */

@@ -57,9 +57,11 @@ class WebSecurity {
                 paths
                     .requestMatchers("/api/session", "/actuator/health")
                     .permitAll()
+                    .requestMatchers(HttpMethod.GET, "/api/rules")
+                    .authenticated()
                     .requestMatchers(HttpMethod.POST, "/api/quarantine/**")
                     .hasRole(Person.Job.ADMINISTRATOR.name())
-                    .requestMatchers("/api/audit", "/api/accounts/**")
+                    .requestMatchers("/api/audit", "/api/accounts/**", "/api/rules/**")
                     .hasRole(Person.Job.ADMINISTRATOR.name())
                     .requestMatchers("/api/**", "/actuator/**")
                     .authenticated()

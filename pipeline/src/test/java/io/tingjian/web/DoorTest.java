@@ -56,6 +56,7 @@ class DoorTest {
         "/api/quarantine",
         "/api/audit",
         "/api/accounts",
+        "/api/rules",
         "/api/anything",
         "/actuator/env",
         "/actuator"

@@ -1,5 +1,6 @@
 package io.tingjian.web;
 
+import io.tingjian.app.Backtesting;
 import io.tingjian.audio.Audio;
 import io.tingjian.intake.Problem;
 import io.tingjian.review.Desk;
@@ -8,14 +9,18 @@ import io.tingjian.review.Playing;
 import io.tingjian.review.Quarantine;
 import io.tingjian.review.Searches;
 import io.tingjian.review.Staff;
+import io.tingjian.screen.RuleBook;
+import io.tingjian.screen.RulePacks;
 import io.tingjian.search.CallSearch;
 import io.tingjian.store.Store;
 import io.tingjian.store.StoreBusy;
+import io.tingjian.yaml.FaultyFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
@@ -47,6 +52,7 @@ final class SampleServer implements AutoCloseable {
     Store store = Store.open(dataFolder, Clock.systemUTC());
     Staff staff = new Staff(store.accounts(), store.audit(), new BcryptPasswords(4));
     GeneratedPassword password = staff.ensureFirstAdministrator().orElseThrow();
+    RuleBook rules = ruleBook(store, dataFolder);
     var context =
         (ServletWebServerApplicationContext)
             new SpringApplicationBuilder(Wiring.class)
@@ -63,6 +69,7 @@ final class SampleServer implements AutoCloseable {
                       var beans = fresh.getBeanFactory();
                       beans.registerSingleton("store", store);
                       beans.registerSingleton("staff", staff);
+                      beans.registerSingleton("ruleBook", rules);
                       beans.registerSingleton(
                           "callSearch", CallSearch.of(dataFolder.resolve("index")));
                       beans.registerSingleton(
@@ -76,6 +83,21 @@ final class SampleServer implements AutoCloseable {
         context,
         password,
         SampleCalls.into(store, dataFolder, context.getBean(Searches.class)));
+  }
+
+  /** On a copy of the shipped rules, which tests may change. */
+  private static RuleBook ruleBook(Store store, Path dataFolder) throws IOException {
+    Path shipped = Path.of(System.getProperty("tingjian.home"), "rules");
+    Path copy = dataFolder.resolve("rules");
+    try (Stream<Path> files = Files.walk(shipped)) {
+      for (Path file : files.toList()) Files.copy(file, copy.resolve(shipped.relativize(file)));
+    }
+    Backtesting past = new Backtesting(store, copy, dataFolder.resolve("index"));
+    try {
+      return new RuleBook(copy, RulePacks.load(copy), past.backtest(), forced -> {});
+    } catch (FaultyFiles e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   String url() {
