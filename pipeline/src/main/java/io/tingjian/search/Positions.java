@@ -82,7 +82,7 @@ final class Positions {
 
   /** What in the passage is most like one of the sentences. */
   Optional<Alike> alike(Passage passage, List<Sentence> to, double least, SoundAlike sound) {
-    Spoken spoken = all.stream().filter(s -> s.passage() == passage).findFirst().orElseThrow();
+    Stretch spoken = all.stream().filter(s -> s.passage() == passage).findFirst().orElseThrow();
     List<SpokenToken> tokens = spoken.tokens().subList(1, spoken.tokens().size() - 1);
     Optional<Alike> best = Optional.empty();
     for (Sentence sentence : to) {

@@ -77,11 +77,11 @@ public final class SpokenCall {
    * @param least so alike, at least; 0 to 1
    */
   public List<Alike> alike(Role role, List<Sentence> to, double least, SoundAlike sound) {
-    Positions spoken = positions.get(role);
-    if (spoken == null) return List.of();
+    if (!spoken.containsKey(role)) return List.of();
+    Positions positions = spoken.get(role).positions();
     List<Alike> alike = new ArrayList<>();
     for (Passage passage : passages)
-      if (passage.role() == role) spoken.alike(passage, to, least, sound).ifPresent(alike::add);
+      if (passage.role() == role) positions.alike(passage, to, least, sound).ifPresent(alike::add);
     return alike;
   }
 
