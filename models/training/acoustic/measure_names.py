@@ -1,7 +1,7 @@
 """Do models find names that they could not know, and what does that cost? Speech by espeak-ng, hearing by stock Vosk.
 
     python measure_names.py --write names.txt                       the names, for: tingjian models adapt --words names.txt --to NEW
-    python measure_names.py BEFORE AFTER [--others 150]             recall of the names; errors in sentences without any
+    python measure_names.py BEFORE AFTER [--others 100]             recall of the names; errors in sentences without any
 
 Every name is said in three sentences, each in another voice; the voices f5 and m8 stay unheard here as everywhere. A name is
 found when its characters stand in what was heard. Intervals are bootstraps over names and sentences, seeded.
@@ -54,7 +54,7 @@ def main() -> None:
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("models", type=Path, nargs="*")
     p.add_argument("--set", choices=["test", "tuning"], default="test", help="tune on the one, report the other")
-    p.add_argument("--others", type=int, default=150, help="sentences without names")
+    p.add_argument("--others", type=int, default=100, help="sentences without names")
     p.add_argument("--write", type=Path, help="write the names and do nothing else")
     p.add_argument("--show", type=Path, help="write what was said and what was heard")
     p.add_argument("--seed", type=int, default=5)

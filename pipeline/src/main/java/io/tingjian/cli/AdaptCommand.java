@@ -95,6 +95,13 @@ final class AdaptCommand implements Callable<Integer> {
             learned.graph().bytes() / 1e6,
             made.model().folder());
     spec.commandLine().getOut().flush();
+    for (String name : learned.unsure())
+      spec.commandLine().getErr().println("listened for as " + name);
+    if (!learned.unsure().isEmpty())
+      spec.commandLine()
+          .getErr()
+          .println(
+              "where none of these is how it is said, write the pinyin after a tab in " + words);
     spec.commandLine()
         .getErr()
         .println("transcribe with it from now on: tingjian models use " + made.model().name());

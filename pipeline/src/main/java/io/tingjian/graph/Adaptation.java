@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Teaches a model the names of a customer: the graph is made again from the language model that
@@ -50,9 +51,16 @@ public final class Adaptation {
    * What became of it.
    *
    * @param fresh names that the model had no word for
+   * @param unsure names whose characters can be said in several ways, with those that are listened
+   *     for: {@code 长乐府: zhang yue fu / chang yue fu}
    * @param sentences of the text that could be used
    */
-  public record Result(int names, int fresh, int sentences, DecodingGraph.Size graph) {}
+  public record Result(
+      int names, int fresh, List<String> unsure, int sentences, DecodingGraph.Size graph) {
+    public Result {
+      unsure = List.copyOf(unsure);
+    }
+  }
 
   /** Whether a model brought along what a new graph is made of. */
   public static boolean possible(Path model) {
@@ -85,8 +93,9 @@ public final class Adaptation {
     settings.write(kept.resolve(GraphSettings.FILE));
     DecodingGraph.Size size =
         DecodingGraph.write(language, lexicon, out.resolve("graph"), settings);
-    int fresh = lexicon.byWord().size() - old.byWord().size();
-    return new Result(names.size(), fresh, sentences, size);
+    Map<String, List<Lexicon.Entry>> fresh = new LinkedHashMap<>(lexicon.byWord());
+    fresh.keySet().removeAll(old.byWord().keySet());
+    return new Result(names.size(), fresh.size(), unsure(fresh), sentences, size);
   }
 
   private static Lexicon enlarged(Lexicon old, List<Name> names, NgramModel language, Path file)
@@ -103,6 +112,21 @@ public final class Adaptation {
     }
     if (!faults.isEmpty()) throw new GraphFault(faults);
     return new Lexicon(words.values().stream().flatMap(List::stream).toList());
+  }
+
+  private static List<String> unsure(Map<String, List<Lexicon.Entry>> fresh) {
+    List<String> unsure = new ArrayList<>();
+    fresh.forEach(
+        (word, entries) -> {
+          if (entries.size() > 1)
+            unsure.add(
+                word
+                    + ": "
+                    + entries.stream()
+                        .map(entry -> String.join(" ", entry.syllables()))
+                        .collect(Collectors.joining(" / ")));
+        });
+    return unsure;
   }
 
   private static int read(Path text, Lexicon lexicon, NgramModel language, double share)

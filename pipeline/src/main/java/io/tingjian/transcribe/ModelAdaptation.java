@@ -3,6 +3,7 @@ package io.tingjian.transcribe;
 import io.tingjian.graph.Adaptation;
 import io.tingjian.graph.GraphFault;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -64,8 +65,7 @@ final class ModelAdaptation {
                 ? ". Official models have none; their makers tell how to get new words into them:"
                     + " alphacephei.com/vosk/adaptation. "
                 : ". ")
-            + "Name one that has it: --from "
-            + "MODEL (the shipped model of this version has one)");
+            + "Name a model that has it: --from MODEL");
   }
 
   private static void copy(Path from, Path to) throws IOException {
@@ -102,7 +102,7 @@ final class ModelAdaptation {
             result.names(),
             material.words().getFileName(),
             result.fresh(),
-            material.likelihood(),
+            BigDecimal.valueOf(material.likelihood()).toPlainString(),
             material
                 .text()
                 .map(

@@ -62,7 +62,9 @@ class AdaptationTest {
 
   @Test
   void namesAreSaidAsTheLexiconAndTheirCharactersSay() throws Exception {
-    adapt("重庆卡\n5G卡\n星锐\txing rui\n", null);
+    Adaptation.Result result = adapt("重庆卡\n5G卡\n星锐\txing rui\n", null);
+    assertThat(result.unsure())
+        .containsExactly("重庆卡: chong qing ka / chong qing qia", "5G卡: wu ji ka / wu ji qia");
     assertThat(lexicon())
         .contains(
             "重庆卡\t1.00\tchong qing ka",
