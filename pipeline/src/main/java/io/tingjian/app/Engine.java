@@ -44,6 +44,7 @@ public final class Engine implements AutoCloseable {
   private final Searches searches;
   private final List<LineListener> listeners = new CopyOnWriteArrayList<>();
   private final List<ArrivalListener> arrivals = new CopyOnWriteArrayList<>();
+  private final List<RulesListener> rulesChanged = new CopyOnWriteArrayList<>();
 
   private Engine(Rooms rooms, Settings settings, Source source, Clock clock) {
     this.rooms = rooms;
@@ -66,7 +67,8 @@ public final class Engine implements AutoCloseable {
               line,
               settings,
               source == Source.WATCHED_FOLDER,
-              outcome -> arrivals.forEach(listener -> listener.arrived(outcome))));
+              outcome -> arrivals.forEach(listener -> listener.arrived(outcome)),
+              this::lookAtRules));
       this.door = camel.createProducerTemplate();
     } catch (Exception e) {
       throw new IllegalStateException("the routes of the line do not hold", e);
@@ -104,6 +106,18 @@ public final class Engine implements AutoCloseable {
     arrivals.add(listener);
   }
 
+  /** Hears of every change of the rules while the folder is watched, also of those refused. */
+  public void listen(RulesListener listener) {
+    rulesChanged.add(listener);
+  }
+
+  private void lookAtRules() {
+    rooms
+        .judge()
+        .lookAtRules()
+        .ifPresent(change -> rulesChanged.forEach(listener -> listener.changed(change)));
+  }
+
   public Store store() {
     return rooms.store();
   }
@@ -117,8 +131,14 @@ public final class Engine implements AutoCloseable {
   public RuleBook ruleBook(Path home, Settings settings) {
     Path rules = home.resolve("rules");
     Backtesting past = new Backtesting(rooms.store(), rules, settings.data().resolve("index"));
-    return new RuleBook(
-        rules, rooms.judge().packsAtStart(), past.backtest(), rooms.judge()::putInForce);
+    Judge judge = rooms.judge();
+    RuleBook book = new RuleBook(rules, judge.packs(), past.backtest(), judge::putInForce);
+    listen(
+        (RulesListener)
+            change -> {
+              if (change instanceof RulesChange.Taken) book.follow(judge.packs());
+            });
+    return book;
   }
 
   /** The searches that people keep. */

@@ -6,9 +6,7 @@ import io.tingjian.call.Score;
 import io.tingjian.classify.ClassifierUnusable;
 import io.tingjian.classify.Classifiers;
 import io.tingjian.classify.TurnProbabilities;
-import io.tingjian.quality.Scorecards;
 import io.tingjian.screen.RulePacks;
-import io.tingjian.screen.Screener;
 import io.tingjian.store.Screening;
 import io.tingjian.yaml.FaultyFiles;
 import java.io.IOException;
@@ -19,15 +17,11 @@ import java.util.Set;
 
 /** Rules, classifiers and scorecards together. Threads may share it; close it last. */
 public final class Judge implements AutoCloseable {
-  private volatile Screener screener;
-  private final RulePacks atStart;
-  private final Scorecards scorecards;
+  private final RulesInForce rules;
   private final Classifiers classifiers;
 
-  private Judge(RulePacks packs, Scorecards scorecards, Classifiers classifiers) {
-    this.atStart = packs;
-    this.screener = new Screener(packs);
-    this.scorecards = scorecards;
+  private Judge(RulesInForce rules, Classifiers classifiers) {
+    this.rules = rules;
     this.classifiers = classifiers;
   }
 
@@ -39,9 +33,7 @@ public final class Judge implements AutoCloseable {
     Path rules = home.resolve("rules");
     try {
       return new Judge(
-          RulePacks.load(rules),
-          Scorecards.load(rules.resolve("scorecards")),
-          Classifiers.open(home.resolve("models/classifiers")));
+          RulesInForce.open(rules), Classifiers.open(home.resolve("models/classifiers")));
     } catch (FaultyFiles | ClassifierUnusable e) {
       throw new CannotStart(e.getMessage(), e);
     } catch (IOException e) {
@@ -61,7 +53,9 @@ public final class Judge implements AutoCloseable {
 
   /** Findings and score of a call whose turns the classifiers have labelled. */
   Screening judge(HeardCall call, TurnProbabilities labels) {
-    io.tingjian.screen.Screening found = screener.screen(call, labels::probability);
+    // The same rules from beginning to end, though others may come into force meanwhile.
+    RulesInForce.Held held = rules.held();
+    io.tingjian.screen.Screening found = held.screener().screen(call, labels::probability);
     return new Screening(
         found.packs(),
         classifiers.version(),
@@ -69,28 +63,38 @@ public final class Judge implements AutoCloseable {
         found.failures().stream()
             .map(failure -> new Screening.RuleFailure(failure.ruleKey(), failure.message()))
             .toList(),
-        scorecards.score(call, found.findings()),
+        held.scorecards().score(call, found.findings()),
         found.warnings());
   }
 
-  /** The packs as they were when the program started. */
-  RulePacks packsAtStart() {
-    return atStart;
+  /** The packs in force. */
+  RulePacks packs() {
+    return rules.held().packs();
+  }
+
+  /** Takes rules that somebody has changed; see {@link RulesInForce#look}. */
+  Optional<RulesChange> lookAtRules() {
+    return rules.look();
+  }
+
+  /** Whether a screening by these packs and classifiers is what this judge would make today. */
+  boolean wouldJudgeLike(String packs, String classifierVersion) {
+    return packs().version().equals(packs) && classifiers.version().equals(classifierVersion);
   }
 
   /** From the next call on these packs are in force; a call that is being judged keeps its own. */
   void putInForce(RulePacks packs) {
-    screener = new Screener(packs);
+    rules.put(packs);
   }
 
   /** The keys that findings may have. */
   public Set<String> keys() {
-    return screener.keys();
+    return rules.held().screener().keys();
   }
 
   /** The score when only these findings count; empty for a call that cannot be judged. */
   Optional<Score> score(HeardCall call, List<Finding> findings) {
-    return scorecards.score(call, findings);
+    return rules.held().scorecards().score(call, findings);
   }
 
   @Override

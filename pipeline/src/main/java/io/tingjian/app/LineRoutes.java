@@ -19,6 +19,7 @@ final class LineRoutes extends RouteBuilder {
 
   private static final String QUEUE = "seda:work";
   private static final int LOOK_EVERY_MS = 500;
+  private static final int LOOK_AT_RULES_EVERY_MS = 2_000;
   private static final int SWEEP_EVERY_MS = 3_000;
 
   private final Intake intake;
@@ -26,14 +27,21 @@ final class LineRoutes extends RouteBuilder {
   private final Settings settings;
   private final boolean watching;
   private final ArrivalListener arrivals;
+  private final Runnable lookAtRules;
 
   LineRoutes(
-      Intake intake, Line line, Settings settings, boolean watching, ArrivalListener arrivals) {
+      Intake intake,
+      Line line,
+      Settings settings,
+      boolean watching,
+      ArrivalListener arrivals,
+      Runnable lookAtRules) {
     this.intake = intake;
     this.line = line;
     this.settings = settings;
     this.watching = watching;
     this.arrivals = arrivals;
+    this.lookAtRules = lookAtRules;
   }
 
   @Override
@@ -45,6 +53,11 @@ final class LineRoutes extends RouteBuilder {
           .body(GenericFile.class, file -> Path.of(file.getAbsoluteFilePath()))
           .to(ARRIVE)
           .process(exchange -> arrivals.arrived(exchange.getMessage().getBody(Outcome.class)));
+
+    if (watching)
+      from("timer:rules?period=" + LOOK_AT_RULES_EVERY_MS)
+          .routeId("rules")
+          .process(exchange -> lookAtRules.run());
 
     from(ARRIVE)
         .routeId("intake")

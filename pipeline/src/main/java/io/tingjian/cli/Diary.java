@@ -1,6 +1,7 @@
 package io.tingjian.cli;
 
 import io.tingjian.app.Engine;
+import io.tingjian.app.RulesChange;
 import io.tingjian.call.CallState;
 import io.tingjian.intake.Outcome;
 import java.time.Clock;
@@ -32,9 +33,22 @@ final class Diary {
     say(BatchResult.ofCall(engine.store(), id));
   }
 
+  void rulesChanged(RulesChange change) {
+    boolean chinese = language.getLanguage().equals("zh");
+    if (change instanceof RulesChange.Taken taken)
+      say((chinese ? "规则已更新：" : "rules taken: ") + taken.version());
+    if (change instanceof RulesChange.Refused refused)
+      say(
+          (chinese ? "新规则有误，全部未采用，原规则继续生效：\n" : "rules refused, those before stay in force:\n")
+              + refused.faults());
+  }
+
   private void say(BatchResult result) {
     String line = result.line(language);
-    if (line.isEmpty()) return;
+    if (!line.isEmpty()) say(line);
+  }
+
+  private void say(String line) {
     System.err.println(LocalTime.now(clock).truncatedTo(ChronoUnit.SECONDS) + "  " + line);
   }
 }

@@ -20,9 +20,14 @@ import picocli.CommandLine.Spec;
 /** The rules: whether they can be read, and whether they do what their examples say. */
 @Command(
     name = "rules",
-    description = "Check and test rule packs and scorecards, and hold them against the past.",
+    description = "Check, test and explain rules, and hold them against the past.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {BacktestCommand.class, HelpCommand.class},
+    subcommands = {
+      ExplainCommand.class,
+      ApplyCommand.class,
+      BacktestCommand.class,
+      HelpCommand.class
+    },
     mixinStandardHelpOptions = true)
 final class RulesCommand implements Callable<Integer> {
   private static final String FOLDER = "FOLDER";

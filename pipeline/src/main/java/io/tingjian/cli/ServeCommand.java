@@ -4,6 +4,7 @@ import io.tingjian.app.ArrivalListener;
 import io.tingjian.app.Engine;
 import io.tingjian.app.Home;
 import io.tingjian.app.LineListener;
+import io.tingjian.app.RulesListener;
 import io.tingjian.app.Server;
 import io.tingjian.app.Settings;
 import java.time.Clock;
@@ -31,6 +32,7 @@ final class ServeCommand implements Callable<Integer> {
       Diary diary = new Diary(engine, settings.language(), Clock.systemDefaultZone());
       engine.listen((ArrivalListener) diary::arrived);
       engine.listen((LineListener) diary::ended);
+      engine.listen((RulesListener) diary::rulesChanged);
       try (Server server = Server.start(settings, Home.folder(), engine)) {
         engine.start();
         greeting.page(server);

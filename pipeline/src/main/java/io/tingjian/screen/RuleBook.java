@@ -46,6 +46,11 @@ public final class RuleBook {
     this.force = force;
   }
 
+  /** The files were changed by other means, and these packs are in force now. */
+  public void follow(RulePacks packs) {
+    inForce = packs;
+  }
+
   /** The packs in force. */
   public List<PackFile> packs() {
     return inForce.packs().stream().map(PackFile::of).flatMap(Optional::stream).toList();

@@ -102,11 +102,21 @@ class RuleBookTest {
   @Test
   void aSavedPackStandsInItsFileAndIsInForce() throws Exception {
     String draft = PACK.replace("version: 1", "version: 2");
-    assertThat(book.save(FILE, PACK, draft)).isEqualTo(new RuleBook.InForceNow("zh-care", "2"));
+    RuleBook.InForceNow now = (RuleBook.InForceNow) book.save(FILE, PACK, draft);
+    assertThat(now.pack()).isEqualTo("zh-care");
+    assertThat(now.version()).startsWith("2@");
     assertThat(Files.readString(rules.resolve(FILE))).isEqualTo(draft);
     assertThat(forced).hasSize(1);
-    assertThat(book.packs().get(0).version()).isEqualTo("2");
+    assertThat(book.packs().get(0).version()).isEqualTo(now.version());
     assertThat(filesOf("zh")).containsExactly("care.yaml");
+  }
+
+  @Test
+  void packsThatWereChangedByOtherMeansAreFollowed() throws Exception {
+    Files.writeString(rules.resolve(FILE), PACK.replace("version: 1", "version: 7"));
+    book.follow(RulePacks.load(rules));
+    assertThat(book.packs().get(0).version()).startsWith("7@");
+    assertThat(forced).isEmpty();
   }
 
   @Test
