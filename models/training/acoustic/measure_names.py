@@ -1,6 +1,6 @@
 """Do models find names that they could not know, and what does that cost? Speech by espeak-ng, hearing by stock Vosk.
 
-    python measure_names.py --write names.txt                       the names, for: tingjian models adapt --words names.txt --to NEW
+    python measure_names.py --write names.txt [--more 3000]         the names, for: tingjian models adapt --words names.txt --to NEW
     python measure_names.py BEFORE AFTER [--others 100]             recall of the names; errors in sentences without any
 
 Every name is said in three sentences, each in another voice; the voices f5 and m8 stay unheard here as everywhere. A name is
@@ -36,6 +36,14 @@ def names(wanted: str):
     return [(kind, name) for kind, name, belongs in rows if belongs == wanted]
 
 
+def random_names(count: int, r: random.Random) -> list[str]:
+    """What a long list may do harm with: two common characters and what names end in."""
+    rows = "".join((TEXT / "daily.txt").read_text(encoding="utf-8"))
+    common = sorted(set(re.findall(r"[\u4e00-\u9fff]", rows)))
+    endings = "路 街 镇 村 苑 府 小区 大厦 广场 套餐 卡 包 宝 险 计划 手表 音箱 耳机".split()
+    return [r.choice(common) + r.choice(common) + r.choice(endings) for _ in range(count)]
+
+
 def other_sentences(count: int, r: random.Random) -> list[str]:
     rows = [re.sub(r"^[AC][!~>]? ", "", row) for row in (TEXT / "dev_dialogues.txt").read_text(encoding="utf-8").splitlines()
             if re.match(r"[AC][!~>]? ", row)]
@@ -56,12 +64,14 @@ def main() -> None:
     p.add_argument("--set", choices=["test", "tuning"], default="test", help="tune on the one, report the other")
     p.add_argument("--others", type=int, default=100, help="sentences without names")
     p.add_argument("--write", type=Path, help="write the names and do nothing else")
+    p.add_argument("--more", type=int, default=0, help="names nobody says, written beside them")
     p.add_argument("--show", type=Path, help="write what was said and what was heard")
     p.add_argument("--seed", type=int, default=5)
     a = p.parse_args()
     wanted = names(a.set)
     if a.write:
-        a.write.write_text("".join(f"{name}\n" for _, name in wanted), encoding="utf-8")
+        written = [name for _, name in wanted] + random_names(a.more, random.Random(a.seed))
+        a.write.write_text("".join(f"{name}\n" for name in written), encoding="utf-8")
         return
     SetLogLevel(-1)
     engine, r, noise = Espeak(), random.Random(a.seed), np.random.default_rng(a.seed)

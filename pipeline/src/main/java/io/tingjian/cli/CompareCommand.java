@@ -7,11 +7,13 @@ import io.tingjian.evaluate.Comparison;
 import io.tingjian.evaluate.Evaluation;
 import io.tingjian.evaluate.EvaluationReport;
 import io.tingjian.evaluate.Source;
+import io.tingjian.transcribe.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,6 +55,7 @@ final class CompareCommand implements Callable<Integer> {
     if (!Files.isDirectory(folder))
       throw new ParameterException(spec.commandLine(), folder + " is not a folder");
     Settings settings = options.settings();
+    for (String model : List.of(first, second)) checkThere(model);
     try {
       Evaluation recordings;
       EvaluationReport heardByFirst;
@@ -75,6 +78,12 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
+  /** Before the first model has heard everything, not after. */
+  private void checkThere(String model) {
+    if (!Files.isDirectory(Path.of(model)))
+      ModelsCommand.with(options, models -> models.installed(model, Progress.NONE));
+  }
+
   private static LineOnTrial open(String model, Settings settings) {
     return LineOnTrial.with(model, settings, Home.folder(), Clock.systemDefaultZone());
   }
@@ -82,6 +91,8 @@ final class CompareCommand implements Callable<Integer> {
   private EvaluationReport hear(Evaluation recordings, LineOnTrial line, Settings settings)
       throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
+    // The program itself is slow at first, which is no fault of the first model.
+    recordings.first().run(Source.SPEECH, line, Comparison.NO_JUDGE, 1, (done, of) -> {});
     return recordings.run(
         Source.SPEECH,
         line,

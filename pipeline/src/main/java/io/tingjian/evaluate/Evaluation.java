@@ -52,6 +52,11 @@ public final class Evaluation {
     return cases.size();
   }
 
+  /** The first recording alone: who measures speed hears it once before. */
+  public Evaluation first() {
+    return new Evaluation(cases.subList(0, Math.min(1, cases.size())), List.of());
+  }
+
   Truth truth(String callId) {
     return cases.stream()
         .filter(one -> one.facts().callId().equals(callId))
