@@ -62,6 +62,7 @@ final class FactReaders {
     fields.refuseOthers();
     if (value.isMap() && Double.isInfinite(over) && Double.isInfinite(under))
       value.fault(value.name() + " must say over or under");
+    if (over >= under) value.fault(value.name() + ".over must be less than its under");
     return new Fact(
         call -> {
           OptionalDouble measured = measure.apply(call);

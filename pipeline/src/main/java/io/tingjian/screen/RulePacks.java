@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -93,6 +94,11 @@ public final class RulePacks {
     Map<String, Wording> names = new HashMap<>();
     for (Rule rule : rules()) if (rule.warning().isEmpty()) names.put(rule.key(), rule.name());
     return names;
+  }
+
+  /** Of the calls that any pack is for. */
+  public Set<String> languages() {
+    return packs.stream().map(Pack::language).collect(Collectors.toCollection(TreeSet::new));
   }
 
   Optional<Pack> pack(String name) {

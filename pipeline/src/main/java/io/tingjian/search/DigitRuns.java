@@ -26,20 +26,18 @@ final class DigitRuns {
           Map.entry("jiu", '九'),
           Map.entry("ling", '零'),
           Map.entry("x", 'x'));
-  private static final Set<String> FILLERS = Set.of("嗯", "啊", "哦", "呃", "额", "哎", "呐", "那");
+  private static final Set<String> FILLER_WORDS = Set.of("嗯", "啊", "哦", "呃", "额", "哎", "呐", "那");
+
+  /** Every sound that may be a digit. */
+  static final IntervalsSource DIGITS = anyOf(HEARD.keySet());
+
+  /** What people say between digits. */
+  static final IntervalsSource FILLERS = anyOf(FILLER_WORDS);
 
   /** Two digits on either side make one misheard syllable between them a digit too. */
   private static final int SURE_SIDE = 2;
 
   private DigitRuns() {}
-
-  static IntervalsSource digits() {
-    return anyOf(HEARD.keySet());
-  }
-
-  static IntervalsSource fillers() {
-    return anyOf(FILLERS);
-  }
 
   private static IntervalsSource anyOf(Set<String> terms) {
     return Intervals.or(false, terms.stream().sorted().map(Intervals::term).toList());

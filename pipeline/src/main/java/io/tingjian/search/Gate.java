@@ -3,51 +3,91 @@ package io.tingjian.search;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * What one speaker must say at the least for a phrase to be worth looking for: of each group of
- * grams one.
- */
-record Gate(List<int[]> groups) {
-  /** A group of more choices says next to nothing. */
-  private static final int MOST_CHOICES = 512;
+/** What one speaker must have said for a phrase to be worth looking for. */
+sealed interface Gate {
+  /** Closed only where the phrase cannot have been said. */
+  boolean isOpen(Grams said);
 
-  Gate {
-    groups = List.copyOf(groups);
+  /** One of these grams. */
+  record OneOf(int[] grams) implements Gate {
+    @Override
+    public boolean isOpen(Grams said) {
+      return said.anyOf(grams);
+    }
   }
 
-  boolean isOpen(Grams said) {
-    for (int[] group : groups) if (!said.anyOf(group)) return false;
-    return true;
+  record All(List<Gate> gates) implements Gate {
+    @Override
+    public boolean isOpen(Grams said) {
+      for (Gate gate : gates) if (!gate.isOpen(said)) return false;
+      return true;
+    }
   }
 
-  /** All of them must be open. */
-  static Gate all(List<Gate> gates) {
-    return new Gate(gates.stream().flatMap(gate -> gate.groups.stream()).toList());
+  record Any(List<Gate> gates) implements Gate {
+    @Override
+    public boolean isOpen(Grams said) {
+      for (Gate gate : gates) if (gate.isOpen(said)) return true;
+      return false;
+    }
   }
 
-  /** Terms that stand at one position: any of them, and which of them before and after. */
+  /** Terms that may stand at the two ends of a step. */
   record Ends(List<String> first, List<String> last) {}
 
   /**
-   * @param runs of neighbouring steps; anything may stand between two runs
+   * @param options each a sequence of positions, each position its terms; one option for a plain
+   *     position
    */
-  static Gate of(List<List<Ends>> runs) {
-    List<int[]> groups = new ArrayList<>();
-    for (List<Ends> run : runs) {
-      for (int i = 1; i < run.size(); i++)
-        addPair(run.get(i - 1).last(), run.get(i).first(), groups);
-      if (run.size() == 1)
-        groups.add(run.get(0).first().stream().mapToInt(Grams::one).distinct().toArray());
+  record Step(List<List<List<String>>> options) {
+    Ends ends() {
+      List<String> first = new ArrayList<>();
+      List<String> last = new ArrayList<>();
+      for (List<List<String>> option : options) {
+        first.addAll(option.get(0));
+        last.addAll(option.get(option.size() - 1));
+      }
+      return new Ends(first.stream().distinct().toList(), last.stream().distinct().toList());
     }
-    return new Gate(groups);
   }
 
-  private static void addPair(List<String> before, List<String> after, List<int[]> groups) {
+  /** A group of more choices says next to nothing. */
+  int MOST_CHOICES = 1_024;
+
+  /**
+   * @param run neighbouring steps, at least one
+   */
+  static Gate of(List<Step> run) {
+    List<Gate> gates = new ArrayList<>();
+    for (int i = 0; i < run.size(); i++) {
+      List<String> before = i == 0 ? List.of() : run.get(i - 1).ends().last();
+      List<String> after = i + 1 == run.size() ? List.of() : run.get(i + 1).ends().first();
+      List<Gate> options = new ArrayList<>();
+      for (List<List<String>> option : run.get(i).options())
+        options.add(option(before, option, after, run.size() == 1));
+      gates.add(options.size() == 1 ? options.get(0) : new Any(options));
+    }
+    return new All(gates);
+  }
+
+  private static Gate option(
+      List<String> before, List<List<String>> option, List<String> after, boolean alone) {
+    List<Gate> pairs = new ArrayList<>();
+    if (!before.isEmpty()) addPair(before, option.get(0), pairs);
+    for (int i = 1; i < option.size(); i++) addPair(option.get(i - 1), option.get(i), pairs);
+    if (!after.isEmpty()) addPair(option.get(option.size() - 1), after, pairs);
+    if (alone && option.size() == 1)
+      pairs.add(new OneOf(option.get(0).stream().mapToInt(Grams::one).distinct().toArray()));
+    return new All(pairs);
+  }
+
+  private static void addPair(List<String> before, List<String> after, List<Gate> pairs) {
     if (before.size() * after.size() > MOST_CHOICES) return;
-    groups.add(
-        before.stream()
-            .flatMapToInt(first -> after.stream().mapToInt(next -> Grams.two(first, next)))
-            .distinct()
-            .toArray());
+    pairs.add(
+        new OneOf(
+            before.stream()
+                .flatMapToInt(first -> after.stream().mapToInt(next -> Grams.two(first, next)))
+                .distinct()
+                .toArray()));
   }
 }

@@ -49,6 +49,7 @@ public final class Phrase {
   private final String written;
   private final Source source;
   private final Set<String> characters;
+  private final List<List<List<SpokenToken>>> ways;
 
   /** One step of a phrase that has no alternatives of different lengths left. */
   sealed interface Step {}
@@ -80,10 +81,12 @@ public final class Phrase {
 
   record Gap(int atMost) implements Step {}
 
-  private Phrase(String written, Source source, Set<String> characters) {
+  private Phrase(
+      String written, Source source, Set<String> characters, List<List<List<SpokenToken>>> ways) {
     this.written = written;
     this.source = source;
     this.characters = Set.copyOf(characters);
+    this.ways = ways;
   }
 
   /**
@@ -93,7 +96,11 @@ public final class Phrase {
     List<List<Step>> variants = new PhraseParser(written).variants();
     Set<String> characters = new LinkedHashSet<>();
     variants.forEach(variant -> addCharacters(variant, characters));
-    return new Phrase(written, (field, sound) -> parts(variants, field, sound), characters);
+    return new Phrase(
+        written,
+        (field, sound) -> parts(variants, field, sound),
+        characters,
+        PhraseWays.of(variants));
   }
 
   /**
@@ -113,7 +120,8 @@ public final class Phrase {
           IntervalsSource near = ordered ? Intervals.ordered(all) : Intervals.unordered(all);
           return List.of(new Part(Intervals.maxgaps(gap, near), gate(words, field, sound)));
         },
-        words.stream().flatMap(word -> word.characters.stream()).collect(Collectors.toSet()));
+        words.stream().flatMap(word -> word.characters.stream()).collect(Collectors.toSet()),
+        List.of(words.stream().flatMap(word -> word.ways.get(0).stream()).toList()));
   }
 
   public String written() {
@@ -130,14 +138,29 @@ public final class Phrase {
     return Optional.of(sources.size() == 1 ? sources.get(0) : Intervals.or(sources));
   }
 
-  /** Of words that must all be said: only one that has a single way to be said tells anything. */
+  /** All the words, each in one of its ways. */
   private static Gate gate(List<Phrase> words, SpokenField field, SoundAlike sound) {
-    return Gate.all(
-        words.stream()
-            .map(word -> word.parts(field, sound))
-            .filter(parts -> parts.size() == 1)
-            .map(parts -> parts.get(0).gate())
-            .toList());
+    List<Gate> all = new ArrayList<>();
+    for (Phrase word : words)
+      all.add(new Gate.Any(word.parts(field, sound).stream().map(Part::gate).toList()));
+    return new Gate.All(all);
+  }
+
+  /** How it may be said, with nothing in its gaps: the runs of each way, at least one way. */
+  List<List<List<SpokenToken>>> ways() {
+    return ways;
+  }
+
+  /** How it may be said, with nothing in its gaps; at least one way. */
+  public List<String> samples() {
+    return ways.stream()
+        .map(
+            way ->
+                way.stream()
+                    .flatMap(List::stream)
+                    .map(SpokenToken::term)
+                    .collect(Collectors.joining()))
+        .toList();
   }
 
   /** Whatever it may be written with, in all its alternatives. */
@@ -161,29 +184,27 @@ public final class Phrase {
   }
 
   private static Gate gateOf(List<Step> variant, SpokenField field, SoundAlike sound) {
-    List<List<Gate.Ends>> runs = new ArrayList<>();
-    runs.add(new ArrayList<>());
+    List<Gate> runs = new ArrayList<>();
+    List<Gate.Step> run = new ArrayList<>();
     for (Step step : variant) {
-      if (step instanceof Gap) runs.add(new ArrayList<>());
-      else runs.get(runs.size() - 1).add(ends(step, field, sound));
+      if (step instanceof Gap) {
+        runs.add(Gate.of(run));
+        run = new ArrayList<>();
+      } else {
+        run.add(new Gate.Step(options(step, field, sound)));
+      }
     }
-    return Gate.of(runs);
+    runs.add(Gate.of(run));
+    return new Gate.All(runs);
   }
 
-  private static Gate.Ends ends(Step step, SpokenField field, SoundAlike sound) {
-    if (step instanceof Slot slot) {
-      List<String> terms = List.copyOf(terms(slot, field, sound));
-      return new Gate.Ends(terms, terms);
-    }
-    List<Gate.Ends> first = new ArrayList<>();
-    List<Gate.Ends> last = new ArrayList<>();
-    for (List<Step> option : ((Choice) step).options()) {
-      first.add(ends(option.get(0), field, sound));
-      last.add(ends(option.get(option.size() - 1), field, sound));
-    }
-    return new Gate.Ends(
-        first.stream().flatMap(ends -> ends.first().stream()).distinct().toList(),
-        last.stream().flatMap(ends -> ends.last().stream()).distinct().toList());
+  private static List<List<List<String>>> options(Step step, SpokenField field, SoundAlike sound) {
+    if (step instanceof Slot slot) return List.of(List.of(List.copyOf(terms(slot, field, sound))));
+    List<List<List<String>>> options = new ArrayList<>();
+    for (List<Step> option : ((Choice) step).options())
+      options.add(
+          option.stream().map(slot -> List.copyOf(terms((Slot) slot, field, sound))).toList());
+    return options;
   }
 
   private static boolean sure(List<Step> variant) {

@@ -15,7 +15,13 @@ import org.apache.lucene.queries.intervals.IntervalsSource;
 public final class PhraseSet {
   public static final PhraseSet NONE = new PhraseSet(List.of());
 
-  private record Asked(SpokenField field, SoundAlike.Kind sound, ConfusableSounds confusable) {}
+  private record Asked(SpokenField field, SoundAlike.Kind sound, ConfusableSounds confusable) {
+    /** Without the sounds, which are nearly always the usual ones and long to hash. */
+    @Override
+    public int hashCode() {
+      return field.hashCode() * 31 + sound.hashCode();
+    }
+  }
 
   private final List<Phrase> phrases;
   private final Set<String> characters;
@@ -54,26 +60,21 @@ public final class PhraseSet {
 
   /** Empty where no phrase is to be asked of that field. */
   Optional<IntervalsSource> source(SpokenField field, SoundAlike sound) {
-    return anyOf(parts(field, sound).stream().map(Phrase.Part::source).toList());
+    List<IntervalsSource> sources = parts(field, sound).stream().map(Phrase.Part::source).toList();
+    return sources.isEmpty() ? Optional.empty() : Optional.of(Intervals.or(sources));
   }
 
-  /**
-   * The same of those phrases alone that this speaker may have said; he says none of the others.
-   */
-  Optional<IntervalsSource> source(SpokenField field, SoundAlike sound, Grams said) {
+  /** One for each way to say a phrase; without those that this speaker cannot have said. */
+  List<IntervalsSource> sources(SpokenField field, SoundAlike sound, Grams said) {
     List<IntervalsSource> sources = new ArrayList<>();
     for (Phrase.Part part : parts(field, sound))
       if (part.gate().isOpen(said)) sources.add(part.source());
-    return anyOf(sources);
+    return sources;
   }
 
   private List<Phrase.Part> parts(SpokenField field, SoundAlike sound) {
     return compiled.computeIfAbsent(
         new Asked(field, sound.words(), sound.confusable()),
         asked -> phrases.stream().flatMap(p -> p.parts(field, sound).stream()).toList());
-  }
-
-  private static Optional<IntervalsSource> anyOf(List<IntervalsSource> sources) {
-    return sources.isEmpty() ? Optional.empty() : Optional.of(Intervals.or(sources));
   }
 }

@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.memory.MemoryIndex;
-import org.apache.lucene.search.IndexSearcher;
 
 /** What one speaker says in one call; indexed only when something may be found. For one thread. */
 final class Spoken {
@@ -15,7 +15,7 @@ final class Spoken {
   private final List<List<SpokenToken>> stretches;
   private final Map<SpokenField, Grams> grams = new EnumMap<>(SpokenField.class);
   private Optional<Positions> positions = Optional.empty();
-  private Optional<IndexSearcher> searcher = Optional.empty();
+  private Optional<LeafReaderContext> leaf = Optional.empty();
 
   /**
    * @param passages all of this speaker, at least one
@@ -36,13 +36,13 @@ final class Spoken {
     return positions.get();
   }
 
-  IndexSearcher searcher() {
-    if (searcher.isEmpty()) {
+  /** Holds the speaker's fields as document 0. */
+  LeafReaderContext leaf() {
+    if (leaf.isEmpty()) {
       MemoryIndex index = new MemoryIndex();
       SpokenFields.of(role, stretches).forEach(index::addField);
-      searcher = Optional.of(index.createSearcher());
-      searcher.get().setQueryCache(null);
+      leaf = Optional.of(index.createSearcher().getIndexReader().leaves().get(0));
     }
-    return searcher.get();
+    return leaf.get();
   }
 }

@@ -9,17 +9,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.queries.intervals.IntervalQuery;
-import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
 
 /**
  * One call in memory, ready to be asked for phrases. Each speaker has his own fields; his passages
@@ -88,8 +80,8 @@ public final class SpokenCall {
   /** The numbers that this speaker reads out digit by digit, in order of time. */
   public List<Digits> digits(Role role) {
     if (!spoken.containsKey(role)) return List.of();
-    List<Integer> digits = at(matches(role, SpokenField.PY, DigitRuns.digits()));
-    List<Integer> fillers = at(matches(role, SpokenField.ZH, DigitRuns.fillers()));
+    List<Integer> digits = at(matches(role, SpokenField.PY, DigitRuns.DIGITS));
+    List<Integer> fillers = at(matches(role, SpokenField.ZH, DigitRuns.FILLERS));
     Positions positions = spoken.get(role).positions();
     List<Digits> runs =
         DigitRuns.runs(digits, fillers).stream().map(run -> positions.digits(run)).toList();
@@ -107,36 +99,30 @@ public final class SpokenCall {
 
   private List<int[]> spans(
       Role role, SpokenField field, PhraseSet any, PhraseSet butNot, SoundAlike sound) {
-    Spoken said = spoken.get(role);
-    Optional<IntervalsSource> wanted = any.source(field, sound, said.grams(field));
-    if (wanted.isEmpty()) return List.of();
-    List<IntervalsSource> excused = new ArrayList<>();
+    List<int[]> wanted = spans(role, field, any, sound);
+    if (wanted.isEmpty()) return wanted;
     SoundAlike excuse = sound.ofExclusions();
     // Both fields have the same positions, so what is written excuses what is heard.
     for (SpokenField each : SpokenField.values())
       if (each == SpokenField.ZH || !excuse.off())
-        butNot
-            .source(each, excuse, said.grams(each))
-            .ifPresent(
-                source -> excused.add(Intervals.fixField(SpokenFields.name(each, role), source)));
-    IntervalsSource source =
-        excused.isEmpty()
-            ? wanted.get()
-            : Intervals.nonOverlapping(wanted.get(), Intervals.or(false, excused));
-    return merged(matches(role, field, source));
+        for (int[] excused : spans(role, each, butNot, excuse))
+          wanted.removeIf(span -> span[0] <= excused[1] && excused[0] <= span[1]);
+    return merged(wanted);
+  }
+
+  private List<int[]> spans(Role role, SpokenField field, PhraseSet phrases, SoundAlike sound) {
+    List<int[]> spans = new ArrayList<>();
+    for (IntervalsSource source : phrases.sources(field, sound, spoken.get(role).grams(field)))
+      spans.addAll(matches(role, field, source));
+    return spans;
   }
 
   private List<int[]> matches(Role role, SpokenField view, IntervalsSource source) {
-    String field = SpokenFields.name(view, role);
-    IndexSearcher searcher = spoken.get(role).searcher();
     List<int[]> spans = new ArrayList<>();
     try {
-      // Not rewritten: intervals need none, and a list of a thousand phrases is no runaway query.
-      Query query = new IntervalQuery(field, source);
-      Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
-      LeafReaderContext leaf = searcher.getIndexReader().leaves().get(0);
-      Matches matches = weight.matches(leaf, 0);
-      MatchesIterator each = matches == null ? null : matches.getMatches(field);
+      // Asked without a query around it, which would be rewritten and weighed for each call.
+      LeafReaderContext leaf = spoken.get(role).leaf();
+      MatchesIterator each = source.matches(SpokenFields.name(view, role), leaf, 0);
       while (each != null && each.next())
         spans.add(new int[] {each.startPosition(), each.endPosition()});
     } catch (IOException e) {
@@ -147,6 +133,7 @@ public final class SpokenCall {
 
   private static List<int[]> merged(List<int[]> spans) {
     List<int[]> merged = new ArrayList<>();
+    spans.sort(Comparator.comparingInt(span -> span[0]));
     for (int[] span : spans) {
       int[] last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
       if (last != null && span[0] <= last[1]) last[1] = Math.max(last[1], span[1]);

@@ -181,6 +181,20 @@ public final class AcousticModels {
     return new ListedModel(name, entry, shelf.find(name), inUse);
   }
 
+  /**
+   * The words that the model in use can write; empty where no model is installed for the language,
+   * or it does not tell. Unpacks nothing.
+   *
+   * @throws ModelUnusable when its files cannot be read
+   */
+  public Optional<ModelWords> words(String language) throws ModelUnusable {
+    Optional<String> name = nameInUse(language);
+    if (name.isEmpty()) return Optional.empty();
+    Optional<Path> folder = shelf.find(name.get());
+    Optional<Path> archive = catalogue.find(name.get()).flatMap(CatalogueEntry::shipped);
+    return ModelWords.read(name.get(), folder, archive);
+  }
+
   private Optional<String> nameInUse(String language) {
     return shelf.inUse(language).or(() -> catalogue.shippedFor(language).map(CatalogueEntry::name));
   }

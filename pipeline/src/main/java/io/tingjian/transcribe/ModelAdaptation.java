@@ -82,19 +82,19 @@ final class ModelAdaptation {
   private String card(
       InstalledModel from, String to, Adaptation.Material material, Adaptation.Result result) {
     return """
-        # %s
+    # %s
 
-        Made on %s from %s: the same acoustics, and a graph that knows more words.
+    Made on %s from %s: the same acoustics, and a graph that knows more words.
 
-        | | |
-        |---|---|
-        | names | %d from %s, %d of them new |
-        | likelihood of a name | %s wherever a word is expected |
-        | sentences | %s |
-        | words in all | %d |
+    | | |
+    |---|---|
+    | names | %d from %s, %d of them new |
+    | likelihood of a name | %s wherever a word is expected |
+    | sentences | %s |
+    | words in all | %d |
 
-        Its licence is that of %s; `tingjian models card %s` shows it.
-        """
+    Its licence is that of %s; `tingjian models card %s` shows it.
+    """
         .formatted(
             to,
             LocalDate.now(clock),

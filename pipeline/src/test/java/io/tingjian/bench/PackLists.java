@@ -49,6 +49,7 @@ final class PackLists {
     if (node instanceof Map<?, ?> map)
       map.forEach(
           (name, value) -> {
+            if (name.equals("matches") || name.equals("entity")) return;
             if (HOLD_PHRASES.contains(name)) add(value);
             collect(value);
           });

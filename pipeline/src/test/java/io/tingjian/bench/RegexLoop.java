@@ -45,6 +45,6 @@ final class RegexLoop {
         regex.append(c == '幺' ? '一' : c);
       }
     }
-    return Pattern.compile(regex.toString());
+    return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE);
   }
 }

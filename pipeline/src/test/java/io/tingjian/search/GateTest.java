@@ -9,7 +9,6 @@ import io.tingjian.call.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
@@ -32,8 +31,8 @@ class GateTest {
           var all = phrase.source(field, sound);
           if (all.isEmpty()) continue;
           String name = SpokenFields.name(field, Role.AGENT);
-          boolean isSaid = spoken.searcher().count(new IntervalQuery(name, all.get())) > 0;
-          boolean open = phrase.source(field, sound, spoken.grams(field)).isPresent();
+          boolean isSaid = all.get().matches(name, spoken.leaf(), 0) != null;
+          boolean open = !phrase.sources(field, sound, spoken.grams(field)).isEmpty();
           assertThat(open || !isSaid)
               .as("%s %s %s; repeat: -Dtingjian.seed=%d", phrase.phrases(), field, sound, seed)
               .isTrue();
