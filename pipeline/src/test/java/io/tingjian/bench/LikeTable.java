@@ -1,0 +1,74 @@
+package io.tingjian.bench;
+
+import io.tingjian.call.HeardCall;
+import io.tingjian.call.Turn;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The same turns in a table of H2, asked with {@code LIKE}. */
+final class LikeTable implements AutoCloseable {
+  private final Connection database;
+  private final PreparedStatement insert;
+  private int waiting;
+
+  LikeTable(Path folder) throws SQLException {
+    database =
+        DriverManager.getConnection("jdbc:h2:" + folder.resolve("like") + ";CACHE_SIZE=262144");
+    database.setAutoCommit(false);
+    database
+        .createStatement()
+        .execute("create table turn (id varchar(32), seq integer, role varchar(20), text varchar)");
+    insert = database.prepareStatement("insert into turn values (?, ?, ?, ?)");
+  }
+
+  void add(String id, HeardCall call) throws SQLException {
+    int seq = 0;
+    for (Turn turn : call.turns()) {
+      insert.setString(1, id);
+      insert.setInt(2, seq++);
+      insert.setString(3, turn.role().wire());
+      insert.setString(4, turn.text());
+      insert.addBatch();
+      waiting++;
+    }
+    if (waiting > 2_000) commit();
+  }
+
+  void commit() throws SQLException {
+    insert.executeBatch();
+    database.commit();
+    waiting = 0;
+  }
+
+  /** In milliseconds, each word once. */
+  double[] times(List<String> words) throws SQLException {
+    double[] times = new double[words.size()];
+    for (int i = 0; i < words.size(); i++) {
+      long began = System.nanoTime();
+      count(words.get(i));
+      times[i] = (System.nanoTime() - began) / 1e6;
+    }
+    return times;
+  }
+
+  int count(String word) throws SQLException {
+    try (PreparedStatement query =
+        database.prepareStatement("select count(*) from turn where text like ?")) {
+      query.setString(1, "%" + word + "%");
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    database.close();
+  }
+}

@@ -1,0 +1,237 @@
+package io.tingjian.bench;
+
+import io.tingjian.bench.Machine.Took;
+import io.tingjian.call.HeardCall;
+import io.tingjian.screen.Backtest;
+import io.tingjian.screen.BacktestReport;
+import io.tingjian.screen.Draft;
+import io.tingjian.screen.InForce;
+import io.tingjian.search.CallIndex;
+import io.tingjian.search.CallSearch;
+import io.tingjian.search.IndexedCall;
+import io.tingjian.search.PastCalls;
+import io.tingjian.search.PastCalls.Span;
+import io.tingjian.search.SearchRequest;
+import io.tingjian.search.Standing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * {@code bench/search}: how long people wait for a search with facets and highlights and for a
+ * backtest, as the calls grow, beside the database's own {@code LIKE}.
+ */
+public final class SearchBench {
+  private static final long SEED = 2026;
+  private static final int WARM_UP = 40;
+
+  private final StringBuilder report = new StringBuilder();
+  private final Path home = Path.of(System.getProperty("tingjian.home")).toAbsolutePath();
+  private final Path work = Files.createTempDirectory("tingjian-bench");
+  private final Path folder = work.resolve("index");
+  private final SyntheticCalls synthetic = SyntheticCalls.of(home, SEED);
+  private final SearchWords words =
+      new SearchWords(SEED, Templates.in(home.resolve("models/training/acoustic/text")));
+  private final LikeTable table = new LikeTable(work);
+
+  private SearchBench() throws Exception {}
+
+  /**
+   * @param arguments how many calls, the command as it was typed
+   */
+  public static void main(String[] arguments) throws Exception {
+    SearchBench bench = new SearchBench();
+    try {
+      System.out.print(bench.run(Integer.parseInt(arguments[0]), arguments[1]));
+    } finally {
+      bench.table.close();
+      delete(bench.work);
+    }
+  }
+
+  private String run(int calls, String command) throws Exception {
+    say("# Search and backtest, %s", LocalDate.now());
+    say("");
+    say("    %s", command);
+    say("");
+    say("| | |");
+    say("|---|---|");
+    say("| machine | %s |", Machine.name());
+    say("| versions | Java %s, Lucene 9.12.3, H2 2.3.232 |", System.getProperty("java.version"));
+    say("| input | synthetic calls, seed %d |", SEED);
+    say("| other load | load average %.1f at the start |", Machine.load());
+    say("");
+    say(
+        "A search asks for 20 hits with highlights and for the counts of all facets; %d searches:"
+            + " words, two words,",
+        SearchWords.SEARCHES);
+    say("phrases with gaps, one speaker, what sounds alike. All times on the wall, in ms.");
+    say("");
+    say("| calls | turns | index MB | indexing calls/s | search p50 | p95 | `LIKE` p50 | p95 |");
+    say("|---|---|---|---|---|---|---|---|");
+    int indexed = 0;
+    long turns = 0;
+    for (int size : List.of(Math.max(1, calls / 4), Math.max(1, calls / 2), calls)) {
+      int from = indexed;
+      long[] more = new long[1];
+      Took took = Took.by(() -> more[0] = index(from, size));
+      turns += more[0];
+      indexed = size;
+      double[] search = searches();
+      double[] like = table.times(words.plain());
+      say(
+          "| %d | %d | %d | %.0f | %.1f | %.1f | %.1f | %.1f |",
+          size,
+          turns,
+          megabytes(folder),
+          (size - from) / took.wallSeconds(),
+          part(search, 0.5),
+          part(search, 0.95),
+          part(like, 0.5),
+          part(like, 0.95));
+    }
+    say("");
+    sameAsLike();
+    say("");
+    backtests(calls);
+    say("");
+    say(
+        "Peak memory %d MB, load average %.1f at the end.",
+        Machine.peakMegabytes(), Machine.load());
+    return report.toString();
+  }
+
+  private long index(int from, int to) throws Exception {
+    long turns = 0;
+    try (CallIndex index = CallIndex.open(folder)) {
+      for (int i = from; i < to; i++) {
+        HeardCall call = synthetic.call(i);
+        String id = String.format(Locale.ROOT, "%09d", i);
+        index.put(
+            new IndexedCall(id, id + ".wav", call, synthetic.labels(i, call), Standing.NOTHING));
+        table.add(id, call);
+        turns += call.turns().size();
+      }
+      index.commit();
+    }
+    table.commit();
+    return turns;
+  }
+
+  private double[] searches() throws Exception {
+    List<SearchRequest> requests = words.requests();
+    List<Double> times = new ArrayList<>();
+    try (CallSearch search = CallSearch.of(folder)) {
+      for (int i = 0; i < WARM_UP + requests.size(); i++) {
+        SearchRequest request = requests.get(i % requests.size());
+        long began = System.nanoTime();
+        search.find(request);
+        search.facets(request);
+        if (i >= WARM_UP) times.add((System.nanoTime() - began) / 1e6);
+      }
+    }
+    return times.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  private void sameAsLike() throws Exception {
+    int same = 0;
+    try (CallSearch search = CallSearch.of(folder)) {
+      for (String word : words.plain())
+        if (search.find(SearchRequest.of(word)).total() == table.count(word)) same++;
+    }
+    say(
+        "The index and `LIKE` find the same number of turns for %d of %d plain words.",
+        same, words.plain().size());
+  }
+
+  private void backtests(int calls) throws Exception {
+    Templates templates = Templates.in(home.resolve("models/training/acoustic/text"));
+    say("| backtest | calls | held against the rules | new | s |");
+    say("|---|---|---|---|---|");
+    row("one rule of 20 phrases", new MadeRules(SEED, templates).pack(1), Span.ALWAYS);
+    row("one rule that misses words, so that no call can be ruled out", absence(), Span.ALWAYS);
+    // Starts are spread evenly over 300 days.
+    long days = Math.min(300, Math.max(1, 300L * 10_000 / calls));
+    LocalDate first = LocalDate.parse("2026-01-01");
+    row(
+        "100 rules of 20 phrases",
+        new MadeRules(SEED, templates).pack(100),
+        new Span(Optional.of(first), Optional.of(first.plusDays(days - 1))));
+  }
+
+  private void row(String what, String pack, Span span) throws Exception {
+    Draft draft = Draft.read(home.resolve("rules"), "draft.yaml", pack);
+    int cores = Runtime.getRuntime().availableProcessors();
+    BacktestReport report =
+        new Backtest(PastCalls.in(folder), NOTHING_KNOWN, cores).of(draft, draft.keys(), span);
+    say(
+        "| %s | %d | %d | %d | %.1f |",
+        what,
+        report.calls(),
+        report.held(),
+        report.rules().stream().mapToInt(BacktestReport.RuleChange::fresh).sum(),
+        report.tookMs() / 1000.0);
+  }
+
+  /** The store is not part of the measure: nothing has been found before. */
+  private static final InForce NOTHING_KNOWN =
+      new InForce() {
+        @Override
+        public List<Known> findings(Set<String> keys, Span span) {
+          return List.of();
+        }
+
+        @Override
+        public Map<String, Long> packs(Span span) {
+          return Map.of();
+        }
+      };
+
+  private static String absence() {
+    return """
+    pack: made
+    version: 1
+    language: zh
+    rules:
+      - key: made_absence
+        name: { zh: 造, en: Made }
+        severity: minor
+        item: wording
+        when: { not: { said: { any: [(您|你)好, 早上好, 下午好] }, by: agent, within: { first: 10s } } }
+        because: { zh: 造, en: Made }
+        examples: { fires: [agent 0:00-0:02 喂], silent: [agent 0:00-0:02 您好] }
+    """;
+  }
+
+  private static double part(double[] times, double share) {
+    double[] sorted = times.clone();
+    Arrays.sort(sorted);
+    return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+  }
+
+  private static long megabytes(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(f -> f.toFile().length()).sum() >> 20;
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList())
+        Files.delete(file);
+    }
+  }
+
+  private void say(String format, Object... arguments) {
+    report.append(String.format(Locale.ROOT, format, arguments)).append('\n');
+  }
+}
