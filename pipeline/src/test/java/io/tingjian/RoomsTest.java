@@ -120,6 +120,18 @@ class RoomsTest {
   }
 
   @Test
+  void theGraphIsMadeOfTextAlone() {
+    hold(
+        classes()
+            .that()
+            .resideInAPackage("io.tingjian.graph..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.tingjian.graph..", "java..", "net.sourceforge.pinyin4j..")
+            .because("nothing native runs, and a recipe may use it without the rest"));
+  }
+
+  @Test
   void roomsDoNotDependOnEachOtherInCircles() {
     hold(slices().matching("io.tingjian.(*)..").should().beFreeOfCycles());
   }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /**
  * Teaches a model the names of a customer: the graph is made again from the language model that
  * came with the old one, with the names in it. The acoustics stay as they are. Takes half a minute
- * of one core and 1 GB of memory.
+ * of one core and 700 MB of memory.
  */
 public final class Adaptation {
   /** Where a model keeps what its graph was made of: lm.arpa, lexicon.txt, graph.conf. */

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The folder {@code graph} of a Vosk model. Nothing native runs; a minute and 1 GB do at most. */
+/** The folder {@code graph} of a Vosk model. Nothing native runs; half a minute and 700 MB do. */
 public final class DecodingGraph {
   private DecodingGraph() {}
 

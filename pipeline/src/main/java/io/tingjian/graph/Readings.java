@@ -62,7 +62,7 @@ final class Readings {
       return lexicon.get(part).stream()
           .map(entry -> new Way(entry.weight(), entry.syllables()))
           .toList();
-    List<List<String>> spellings = Spelling.of(part.charAt(0));
+    List<List<String>> spellings = SpokenCharacter.of(part.charAt(0));
     if (spellings.isEmpty())
       throw new IllegalArgumentException(
           "nobody knows how to say \"" + part + "\"; write the pinyin after a tab");

@@ -10,10 +10,10 @@ import java.util.Set;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
 /** How single characters sound in a Chinese sentence: letters, digits and signs as well. */
-final class Spelling {
+final class SpokenCharacter {
   private static final Map<Character, List<String>> SIGNS = signs();
 
-  private Spelling() {}
+  private SpokenCharacter() {}
 
   /**
    * Each way to say a character, the usual one first; one way that is empty for signs that nobody
