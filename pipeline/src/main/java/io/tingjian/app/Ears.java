@@ -34,7 +34,7 @@ public final class Ears implements AutoCloseable {
   /** One model is open at a time: the one for this language. */
   private static final String LANGUAGE = "zh";
 
-  private final Audio audio = new Audio();
+  private final Audio audio;
 
   /** So long a recogniser may be silent, beyond what its work may take; then it hangs. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -46,6 +46,7 @@ public final class Ears implements AutoCloseable {
   private Ears(Recogniser recogniser, boolean forTrying, Settings settings) {
     this.recogniser = recogniser;
     this.forTrying = forTrying;
+    this.audio = audio(settings);
     this.transcriber =
         new Transcriber(
             recogniser,
@@ -85,6 +86,11 @@ public final class Ears implements AutoCloseable {
     } catch (ModelUnusable e) {
       throw new CannotStart(e.getMessage(), e);
     }
+  }
+
+  /** As the settings want recordings to be read. */
+  static Audio audio(Settings settings) {
+    return new Audio(Audio.Limits.USUAL, settings.rawSounds());
   }
 
   private static Recogniser recogniser(InstalledModel model, Settings settings)

@@ -1,6 +1,5 @@
 package io.tingjian.app;
 
-import io.tingjian.audio.Audio;
 import io.tingjian.intake.Problem;
 import io.tingjian.review.Desk;
 import io.tingjian.review.GeneratedPassword;
@@ -115,7 +114,7 @@ public final class Server implements AutoCloseable {
         Playing.class,
         () ->
             new Playing(
-                store, settings.data(), new Audio(), settings.playbackBytes(), Clock.systemUTC()));
+                store, settings.data(), Ears.audio(settings), settings.playbackBytes(), Clock.systemUTC()));
     // The engine closes them: Spring must not.
     beans.registerBean(CallSearch.class, engine::search, bean -> bean.setDestroyMethodName(""));
     beans.registerBean(RuleBook.class, () -> engine.ruleBook(home, settings));

@@ -26,6 +26,10 @@ public enum Setting {
       "intake.extensions",
       "wav,mp3,ogg,opus,m4a,aac,amr,flac,gsm,wma",
       "file name endings that are taken for recordings"),
+  INTAKE_RAW(
+      "intake.raw",
+      "none",
+      "recordings without a header, by ending: ENDING=alaw|ulaw|s16le/RATE/CHANNELS, ..."),
   TRANSCRIBE_PROCESS(
       "transcribe.process",
       "own",

@@ -1,5 +1,6 @@
 package io.tingjian.app;
 
+import io.tingjian.audio.RawSound;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /**
  * What is in force, and where each value came from. Strength grows from the standard over {@code
@@ -95,10 +97,26 @@ public final class Settings {
     return Pattern.compile(text(Setting.INTAKE_FILE_NAME));
   }
 
+  /** With those of recordings without a header. */
   public List<String> extensions() {
-    return Arrays.stream(text(Setting.INTAKE_EXTENSIONS).split("[,\\s]+"))
-        .map(ending -> ending.toLowerCase(Locale.ROOT))
+    return Stream.concat(
+            Arrays.stream(text(Setting.INTAKE_EXTENSIONS).split("[,\\s]+"))
+                .map(ending -> ending.toLowerCase(Locale.ROOT)),
+            rawSounds().keySet().stream())
+        .distinct()
         .toList();
+  }
+
+  /** How recordings without a header are to be read, by ending. */
+  public Map<String, RawSound> rawSounds() {
+    String said = text(Setting.INTAKE_RAW);
+    try {
+      return said.equals("none") ? Map.of() : RawSound.declared(said);
+    } catch (IllegalArgumentException e) {
+      throw wrong(
+          Setting.INTAKE_RAW,
+          "none, or such as \"al=alaw/8000/1, pcm=s16le/16000/2\" (" + e.getMessage() + ")");
+    }
   }
 
   public boolean ownProcess() {
@@ -163,6 +181,7 @@ public final class Settings {
     oneOf(Setting.TRANSCRIBE_PROCESS, "own", "same");
     memoryMb();
     slowest();
+    rawSounds();
     oneOf(Setting.LANGUAGE, "auto", "zh", "en");
     if (!text(Setting.WORKERS).equals("auto")) number(Setting.WORKERS, 1, 1024);
     number(Setting.WEB_PORT, 0, 65_535);

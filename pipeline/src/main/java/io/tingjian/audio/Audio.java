@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,13 +38,19 @@ public final class Audio {
   }
 
   private final Limits limits;
+  private final Map<String, RawSound> raw;
 
   public Audio() {
-    this(Limits.USUAL);
+    this(Limits.USUAL, Map.of());
   }
 
-  public Audio(Limits limits) {
+  /**
+   * @param raw how files without a header are to be read, by the ending of their names, in lower
+   *     case
+   */
+  public Audio(Limits limits, Map<String, RawSound> raw) {
     this.limits = limits;
+    this.raw = Map.copyOf(raw);
   }
 
   /**
@@ -55,7 +63,7 @@ public final class Audio {
   public <X extends Exception> void read(Path recording, Pieces<X> pieces)
       throws UnreadableAudio, X {
     checkWhole(recording);
-    try (FfmpegFile file = FfmpegFile.open(recording)) {
+    try (FfmpegFile file = FfmpegFile.open(recording, rawOf(recording))) {
       file.read(limits, pieces);
     }
   }
@@ -68,7 +76,7 @@ public final class Audio {
   public Decoded decode(Path recording) throws UnreadableAudio {
     Decoded[] whole = new Decoded[1];
     Limits inOnePiece = new Limits(limits.longest(), limits.mostChannels(), Integer.MAX_VALUE);
-    new Audio(inOnePiece).read(recording, piece -> whole[0] = piece);
+    new Audio(inOnePiece, raw).read(recording, piece -> whole[0] = piece);
     return whole[0];
   }
 
@@ -97,6 +105,11 @@ public final class Audio {
   public Prosody prosody(Decoded sound, int channel, long startMs, long endMs) {
     return PitchTracker.measure(
         sound.samples()[channel], sound.frameAt(startMs), sound.frameAt(endMs), sound.rateHz());
+  }
+
+  private Optional<RawSound> rawOf(Path recording) {
+    String name = recording.getFileName().toString().toLowerCase(Locale.ROOT);
+    return Optional.ofNullable(raw.get(name.substring(name.lastIndexOf('.') + 1)));
   }
 
   private static void checkWhole(Path recording) throws UnreadableAudio {

@@ -8,6 +8,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_BITRATE;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
+import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
@@ -20,9 +21,11 @@ import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import io.tingjian.audio.UnreadableAudio.Reason;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVRational;
@@ -57,7 +60,10 @@ final class FfmpegFile implements AutoCloseable {
     codec = avcodec_get_name(parameters.codec_id()).getString();
   }
 
-  static FfmpegFile open(Path file) throws UnreadableAudio {
+  /**
+   * @param raw how the file is to be read when it has no header
+   */
+  static FfmpegFile open(Path file, Optional<RawSound> raw) throws UnreadableAudio {
     Ffmpeg.beQuiet();
     AVFormatContext format = new AVFormatContext(null);
     AVDictionary options = new AVDictionary(null);
@@ -65,8 +71,15 @@ final class FfmpegFile implements AutoCloseable {
     try (BytePointer url =
         new BytePointer("file:" + file.toAbsolutePath(), StandardCharsets.UTF_8)) {
       av_dict_set(options, "protocol_whitelist", "file", 0);
-      av_dict_set(options, "format_whitelist", Ffmpeg.CONTAINERS, 0);
-      int rc = avformat_open_input(format, url, null, options);
+      AVInputFormat forced = null;
+      if (raw.isPresent()) {
+        String name = raw.get().encoding().ffmpeg;
+        forced = av_find_input_format(name);
+        av_dict_set(options, "format_whitelist", name, 0);
+        av_dict_set(options, "sample_rate", Integer.toString(raw.get().rateHz()), 0);
+        av_dict_set(options, "ch_layout", raw.get().channels() + "C", 0);
+      } else av_dict_set(options, "format_whitelist", Ffmpeg.CONTAINERS, 0);
+      int rc = avformat_open_input(format, url, forced, options);
       // A failed opening has freed the context already.
       if (rc < 0)
         throw new UnreadableAudio(Reason.NOT_AUDIO, "no recording: " + Ffmpeg.sentence(rc));

@@ -25,12 +25,18 @@ final class TrackDecoder implements AutoCloseable {
 
   private static final int SEAM_TO_S = 10;
 
+  /** A recorder that claims another rate than these lies, and its sound would be hours long. */
+  private static final int LOWEST_HZ = 4_000;
+
+  private static final int HIGHEST_HZ = 192_000;
+
   private final String container;
   private final String codecName;
   private final String what;
   private final Audio.Limits limits;
   private final AVCodecContext context;
   private final AVFrame frame;
+  private final NoNumbers noNumbers = new NoNumbers();
   private SampleBuffer samples;
   private Resampler resampler;
   private int rateHz;
@@ -101,6 +107,9 @@ final class TrackDecoder implements AutoCloseable {
               + packets
               + " packets are bad, first at byte "
               + firstBadByte);
+    if (noNumbers.mostAre())
+      throw new UnreadableAudio(
+          Reason.DAMAGED, what + ": " + noNumbers.count() + " samples are no numbers");
     return piece(samples.frames());
   }
 
@@ -120,6 +129,7 @@ final class TrackDecoder implements AutoCloseable {
     int channels = frame.ch_layout().nb_channels();
     if (samples == null) {
       checkChannels(channels);
+      checkRate(frame.sample_rate());
       rateHz = houseRate(frame.sample_rate());
       samples = new SampleBuffer(channels, rateHz * 60);
     } else if (channels != samples.channels()) {
@@ -128,6 +138,7 @@ final class TrackDecoder implements AutoCloseable {
           what + " changes from " + samples.channels() + " to " + channels + " channels");
     }
     if (resampler == null || !resampler.fits(frame)) changeResampler();
+    noNumbers.mend(frame);
     resampler.convert(frame, samples);
     if ((framesBefore + samples.frames()) / rateHz > limits.longest().toSeconds())
       throw new UnreadableAudio(
@@ -139,6 +150,19 @@ final class TrackDecoder implements AutoCloseable {
       throw new UnreadableAudio(
           Reason.TOO_MANY_CHANNELS,
           what + " has " + channels + " channels; at most " + limits.mostChannels() + " are taken");
+  }
+
+  private void checkRate(int nativeHz) throws UnreadableAudio {
+    if (nativeHz < LOWEST_HZ || nativeHz > HIGHEST_HZ)
+      throw new UnreadableAudio(
+          Reason.DAMAGED,
+          what
+              + ": its header claims "
+              + nativeHz
+              + " Hz, no rate from "
+              + LOWEST_HZ
+              + " to "
+              + HIGHEST_HZ);
   }
 
   private void changeResampler() {

@@ -63,7 +63,7 @@ public final class Acceptance {
       case EMPTY -> Problem.of(Reason.EMPTY, fileName);
       case NOT_AUDIO -> Problem.of(Reason.NOT_A_RECORDING, fileName);
       case NO_AUDIO_TRACK -> Problem.of(Reason.NO_SOUND_TRACK, fileName);
-      case UNKNOWN_CODEC -> Problem.of(Reason.UNKNOWN_CODEC, fileName);
+      case UNKNOWN_CODEC -> Problem.of(Reason.UNKNOWN_CODEC, fileName, unreadable.getMessage());
       case CUT_SHORT ->
           Problem.of(
               Reason.CUT_SHORT,
@@ -72,7 +72,7 @@ public final class Acceptance {
               seconds(unreadable.actualMs().orElse(0)));
       case TOO_LONG -> Problem.of(Reason.TOO_LONG, fileName);
       case TOO_MANY_CHANNELS -> Problem.of(Reason.TOO_MANY_CHANNELS, fileName);
-      case DAMAGED -> Problem.of(Reason.DAMAGED, fileName);
+      case DAMAGED -> Problem.of(Reason.DAMAGED, fileName, unreadable.getMessage());
       case UNREACHABLE -> Problem.of(Reason.COPY_LOST, fileName);
     };
   }

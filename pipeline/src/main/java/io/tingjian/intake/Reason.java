@@ -16,11 +16,11 @@ public enum Reason {
   NOT_A_RECORDING,
   /** file */
   NO_SOUND_TRACK,
-  /** file */
+  /** file, what is known of container, codec and place */
   UNKNOWN_CODEC,
   /** file, promised seconds, actual seconds */
   CUT_SHORT,
-  /** file */
+  /** file, what is known of container, codec and place */
   DAMAGED,
   /** file */
   TOO_LONG,

@@ -55,6 +55,37 @@ class SettingsTest {
   }
 
   @Test
+  void recordingsWithoutAHeaderAreTakenByTheirEnding() {
+    Settings settings =
+        Settings.read(List.of(), Map.of("TINGJIAN_INTAKE_RAW", "al=alaw/8000/1"), Map.of());
+    assertThat(settings.extensions()).contains("wav", "al");
+    assertThat(settings.rawSounds().get("al").rateHz()).isEqualTo(8000);
+    assertThatThrownBy(
+            () -> Settings.read(List.of(), Map.of("TINGJIAN_INTAKE_RAW", "al=gsm"), Map.of()))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageContaining("intake.raw must be none, or such as")
+        .hasMessageContaining("(got \"al=gsm\" from TINGJIAN_INTAKE_RAW)");
+  }
+
+  @Test
+  void memoryAndPaceOfTheRecogniserAreRead() {
+    Settings settings =
+        Settings.read(
+            List.of(),
+            Map.of("TINGJIAN_TRANSCRIBE_MEMORY", "2GB", "TINGJIAN_TRANSCRIBE_SLOWEST", "1.5"),
+            Map.of(Setting.TRANSCRIBE_PROCESS, "same"));
+    assertThat(settings.memoryMb()).isEqualTo(2048);
+    assertThat(settings.slowest()).isEqualTo(1.5);
+    assertThat(settings.ownProcess()).isFalse();
+    for (String nonsense : new String[] {"much", "1.5GB", "-1GB"})
+      assertThatThrownBy(
+              () ->
+                  Settings.read(
+                      List.of(), Map.of("TINGJIAN_TRANSCRIBE_MEMORY", nonsense), Map.of()))
+          .hasMessageContaining("transcribe.memory must be a size such as 500MB or 2GB");
+  }
+
+  @Test
   void everySettingHasItsHeadingInTheGuide() throws IOException {
     List<String> headings =
         Files.readAllLines(Home.folder().resolve("docs/operations.md")).stream()

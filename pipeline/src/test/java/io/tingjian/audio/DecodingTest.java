@@ -10,8 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import org.bytedeco.ffmpeg.ffmpeg;
-import org.bytedeco.javacpp.Loader;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,36 +28,6 @@ class DecodingTest {
     assertThat(alaw.rateHz()).isEqualTo(8000);
     assertThat(alaw.channels()).isEqualTo(2);
     assertThat(audio.decode(DemoCalls.one("TJ-0903-0003").recording()).rateHz()).isEqualTo(16000);
-  }
-
-  /** The program comes with the decoder's library, so that tests need no program of the system. */
-  @ParameterizedTest(name = "{0} in .{1} at {2} Hz becomes {3} Hz")
-  @CsvSource({
-    "pcm_s16le, wav, 8000, 8000",
-    "pcm_alaw, wav, 8000, 8000",
-    "pcm_mulaw, wav, 8000, 8000",
-    "pcm_s24le, wav, 48000, 16000",
-    "pcm_f32le, wav, 44100, 16000",
-    "pcm_s16le, wav, 11025, 8000",
-    "adpcm_ima_wav, wav, 8000, 8000",
-    "flac, flac, 16000, 16000",
-    "aac, m4a, 44100, 16000",
-    "pcm_alaw, mov, 8000, 8000",
-    "opus, ogg, 48000, 16000"
-  })
-  void everyChannelStaysWhereItWas(String codec, String container, int rateHz, int expectedHz)
-      throws Exception {
-    short[] left = Tones.sine(400, -20, 2000, 16000);
-    short[] right = Tones.sine(900, -30, 2000, 16000);
-    Path made = encode(left, right, codec, container, rateHz);
-    Decoded decoded = audio.decode(made);
-    assertThat(decoded.rateHz()).isEqualTo(expectedHz);
-    assertThat(decoded.channels()).isEqualTo(2);
-    assertThat(decoded.durationMs()).isBetween(1950L, 2080L);
-    assertThat(hertz(decoded, 0)).isCloseTo(400, within(10.0));
-    assertThat(hertz(decoded, 1)).isCloseTo(900, within(10.0));
-    assertThat(level(decoded, 0)).isCloseTo(-20, within(0.7));
-    assertThat(level(decoded, 1)).isCloseTo(-30, within(0.7));
   }
 
   @Test
@@ -85,7 +54,8 @@ class DecodingTest {
   @Test
   void aFilmWithoutSoundHasNoTrack() throws Exception {
     Path film = folder.resolve("silent.mp4");
-    ffmpeg("-f", "lavfi", "-i", "testsrc=duration=1:size=64x64", "-c:v", "mpeg4", film.toString());
+    Encoded.ffmpeg(
+        "-f", "lavfi", "-i", "testsrc=duration=1:size=64x64", "-c:v", "mpeg4", film.toString());
     assertThat(refusal(film).reason()).isEqualTo(Reason.NO_AUDIO_TRACK);
   }
 
@@ -157,7 +127,7 @@ class DecodingTest {
 
   @Test
   void aCutFilmIsNotTakenForAWholeOne() throws Exception {
-    Path whole = encode(Tones.noise(-20, 20_000, 16000, 1), null, "aac", "m4a", 16000);
+    Path whole = Encoded.in(folder).file("aac", "m4a", 16000, Tones.noise(-20, 20_000, 16000, 1));
     byte[] bytes = Files.readAllBytes(whole);
     Path cut = Files.write(folder.resolve("cut.m4a"), Arrays.copyOf(bytes, bytes.length / 2));
     assertThat(refusal(cut).reason()).isIn(Reason.CUT_SHORT, Reason.NOT_AUDIO);
@@ -166,62 +136,15 @@ class DecodingTest {
   @Test
   void limitsHold() throws Exception {
     Path call = DemoCalls.one("TJ-0901-0007").recording();
-    Audio strict = new Audio(new Audio.Limits(Duration.ofSeconds(10), 1, 1 << 20));
+    Audio strict = new Audio(new Audio.Limits(Duration.ofSeconds(10), 1, 1 << 20), Map.of());
     assertThat(catchThrowableOfType(UnreadableAudio.class, () -> strict.decode(call)).reason())
         .isEqualTo(Reason.TOO_MANY_CHANNELS);
-    Audio brief = new Audio(new Audio.Limits(Duration.ofSeconds(10), 2, 1 << 20));
+    Audio brief = new Audio(new Audio.Limits(Duration.ofSeconds(10), 2, 1 << 20), Map.of());
     assertThat(catchThrowableOfType(UnreadableAudio.class, () -> brief.decode(call)).reason())
         .isEqualTo(Reason.TOO_LONG);
   }
 
   private UnreadableAudio refusal(Path file) {
     return catchThrowableOfType(UnreadableAudio.class, () -> audio.decode(file));
-  }
-
-  private Path encode(short[] left, short[] right, String codec, String container, int rateHz)
-      throws Exception {
-    Path a = Tones.wav(folder.resolve("l.wav"), 16000, left, left.length * 2L);
-    short[] other = right == null ? left : right;
-    Path b = Tones.wav(folder.resolve("r.wav"), 16000, other, other.length * 2L);
-    Path made = folder.resolve("made." + container);
-    ffmpeg(
-        "-i",
-        a.toString(),
-        "-i",
-        b.toString(),
-        "-filter_complex",
-        "join=inputs=2",
-        "-ar",
-        String.valueOf(rateHz),
-        "-c:a",
-        codec,
-        "-strict",
-        "-2",
-        made.toString());
-    return made;
-  }
-
-  private static void ffmpeg(String... arguments) throws Exception {
-    String[] command = new String[arguments.length + 3];
-    command[0] = Loader.load(ffmpeg.class);
-    command[1] = "-v";
-    command[2] = "error";
-    System.arraycopy(arguments, 0, command, 3, arguments.length);
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes());
-    assertThat(process.waitFor()).as(said).isZero();
-  }
-
-  private static double hertz(Decoded sound, int channel) {
-    short[] samples = sound.samples()[channel];
-    int crossings = 0;
-    for (int i = 1; i < samples.length; i++) if (samples[i - 1] < 0 && samples[i] >= 0) crossings++;
-    return crossings * (double) sound.rateHz() / samples.length;
-  }
-
-  private static double level(Decoded sound, int channel) {
-    double sum = 0;
-    for (short sample : sound.samples()[channel]) sum += (double) sample * sample;
-    return Levels.dbfs(sum / sound.frames());
   }
 }

@@ -8,13 +8,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PiecesTest {
   /** Mono at 8 kHz: a piece is a minute. */
   private static final Audio MINUTES =
-      new Audio(new Audio.Limits(Duration.ofHours(1), 2, 60 * 8000));
+      new Audio(new Audio.Limits(Duration.ofHours(1), 2, 60 * 8000), Map.of());
 
   @TempDir Path folder;
 
@@ -51,7 +52,7 @@ class PiecesTest {
   void aSurveyInPiecesSaysWhatTheWholeSays() throws Exception {
     Path call = DemoCalls.one("TJ-0928-0012").recording();
     Survey whole = new Audio().survey(call);
-    Audio pieces = new Audio(new Audio.Limits(Duration.ofHours(1), 2, 41 * 2 * 8000));
+    Audio pieces = new Audio(new Audio.Limits(Duration.ofHours(1), 2, 41 * 2 * 8000), Map.of());
     Survey parted = pieces.survey(call);
     assertThat(parted.durationMs()).isEqualTo(whole.durationMs());
     assertThat(parted.codec()).isEqualTo(whole.codec());

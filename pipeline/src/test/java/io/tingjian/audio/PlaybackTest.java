@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +20,7 @@ class PlaybackTest {
     Decoded call = audio.decode(recording);
     Path wav = folder.resolve("played.wav");
     // Two seconds a piece: what is written piece by piece is whole.
-    Audio pieces = new Audio(new Audio.Limits(Duration.ofHours(1), 2, 2 * 2 * 8000));
+    Audio pieces = new Audio(new Audio.Limits(Duration.ofHours(1), 2, 2 * 2 * 8000), Map.of());
     for (Audio reader : List.of(audio, pieces)) {
       Playback.write(reader, recording, wav);
       Decoded again = audio.decode(wav);
