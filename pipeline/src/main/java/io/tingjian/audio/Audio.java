@@ -24,8 +24,8 @@ public final class Audio {
    *     channels together; a piece takes five times as many bytes while it is worked on
    */
   public record Limits(Duration longest, int mostChannels, int pieceSamples) {
-    /** A piece is 20 minutes of a telephone call in stereo, so that few calls have two. */
-    public static final Limits USUAL = new Limits(Duration.ofHours(12), 8, 20_000_000);
+    /** A piece is ten minutes of a telephone call in stereo, so that few calls have two. */
+    public static final Limits USUAL = new Limits(Duration.ofHours(12), 8, 10_000_000);
   }
 
   /** Takes a recording piece by piece. */
