@@ -5,7 +5,7 @@ import io.tingjian.search.Need;
 /**
  * {@code act} and {@code intent}: what the language's {@code acts.yaml} defines under that name.
  *
- * @param over only places that are surer than this; 0 to 1
+ * @param over only places that are surer than this; 0 to 1, less for any
  */
 record Act(Speaker by, Condition defined, double over) implements Condition {
   @Override

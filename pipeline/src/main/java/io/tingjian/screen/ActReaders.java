@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** Reads {@code act: apology} and {@code intent: { is: complaint, over: 0.6 }}. */
 final class ActReaders {
+  /** However unsure. */
+  private static final double ANY = -1;
+
   private ActReaders() {}
 
   static void addTo(Map<String, ConditionReader.Reader> readers) {
@@ -21,11 +24,11 @@ final class ActReaders {
   private static Condition read(
       Acts.Kind kind, Field value, Beside beside, ConditionReader conditions) {
     Field name = value;
-    double over = 0;
+    double over = ANY;
     if (value.isMap()) {
       Fields fields = value.map();
       name = fields.required("is").orElse(value);
-      over = fields.get("over").map(f -> Quantity.count(f).orElse(0)).orElse(0.0);
+      over = fields.get("over").map(f -> Quantity.count(f).orElse(ANY)).orElse(ANY);
       fields.refuseOthers();
       if (name == value) return call -> Found.no();
       if (over > 1) value.fault(value.name() + ".over must be from 0 to 1");

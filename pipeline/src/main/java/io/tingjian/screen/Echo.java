@@ -24,11 +24,12 @@ record Echo(Speaker by, double over, int times, Reach within, int characters, Ph
         call.turnsOf(by).stream()
             .filter(turn -> turn.characters() >= characters && !excepted(turn, call))
             .toList();
+    List<Sentence> said = turns.stream().map(turn -> Sentence.of(turn.text())).toList();
     List<Place> places = new ArrayList<>();
     int next = 0;
     for (int i = 0; i < turns.size(); i++) {
       if (i < next) continue;
-      List<Integer> chain = chain(turns, i);
+      List<Integer> chain = chain(turns, said, i);
       if (chain.size() < times) continue;
       Place whole = Place.of(turns.get(i));
       for (int at : chain.subList(1, times)) whole = whole.through(Place.of(turns.get(at)));
@@ -39,15 +40,14 @@ record Echo(Speaker by, double over, int times, Reach within, int characters, Ph
   }
 
   /** The turns that say again what this one says, each within reach of the one before. */
-  private List<Integer> chain(List<Passage> turns, int first) {
+  private List<Integer> chain(List<Passage> turns, List<Sentence> said, int first) {
     List<Integer> chain = new ArrayList<>(List.of(first));
-    Sentence said = Sentence.of(turns.get(first).text());
     for (int i = first + 1; i < turns.size(); i++) {
       Passage last = turns.get(chain.get(chain.size() - 1));
       boolean again =
           turns.get(i).role() == last.role()
               && within.joins(Place.of(last), Place.of(turns.get(i)))
-              && said.likeness(Sentence.of(turns.get(i).text())) >= over;
+              && said.get(first).likeness(said.get(i)) >= over;
       if (again) chain.add(i);
     }
     return chain;

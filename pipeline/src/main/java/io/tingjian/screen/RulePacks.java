@@ -51,6 +51,7 @@ public final class RulePacks {
         packs.addAll(read.packs());
         acts.addAll(read.acts());
       }
+    SharedKeys.check(packs, faults);
     if (packs.isEmpty() && faults.all().isEmpty())
       faults
           .inFile(rulesDir.toString())

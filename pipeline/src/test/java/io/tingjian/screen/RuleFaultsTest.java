@@ -78,6 +78,26 @@ class RuleFaultsTest {
   }
 
   @Test
+  void keyThatIsTakenTwiceIsToldAndKeyThatSubClassesShareIsNot() throws Exception {
+    String one = rule("said: { any: [喂] }");
+    String same = one.substring("rules:\n".length());
+    String other = same.replace("规则", "别的").replace("en: Rule", "en: Other");
+    pack(one + other);
+    assertThat(faults()).isEqualTo("none");
+    pack(one + same);
+    assertThat(faults())
+        .isEqualTo(
+            "rules/zh/opening.yaml:15: the key is taken by a rule of the same name in"
+                + " rules/zh/opening.yaml:5; rules that share a key have names of their own in"
+                + " some_rule");
+    pack(one + other.replace("item: opening", "item: closing"));
+    assertThat(faults())
+        .isEqualTo(
+            "rules/zh/opening.yaml:15: the key counts under \"opening\" in rules/zh/opening.yaml:5"
+                + " in some_rule");
+  }
+
+  @Test
   void atMostBesideAConditionThatHasNoStepsIsRefused() throws Exception {
     pack(rule("{ said: { any: [喂] }, at_most: 20s }"));
     assertThat(faults()).contains("at_most stands beside then, or inside within and outside");
