@@ -114,7 +114,11 @@ public final class Server implements AutoCloseable {
         Playing.class,
         () ->
             new Playing(
-                store, settings.data(), Ears.audio(settings), settings.playbackBytes(), Clock.systemUTC()));
+                store,
+                settings.data(),
+                Ears.audio(settings),
+                settings.playbackBytes(),
+                Clock.systemUTC()));
     // The engine closes them: Spring must not.
     beans.registerBean(CallSearch.class, engine::search, bean -> bean.setDestroyMethodName(""));
     beans.registerBean(RuleBook.class, () -> engine.ruleBook(home, settings));

@@ -102,7 +102,7 @@ public final class Dialogue {
           number, "must end after it starts (got " + line.group(2) + "-" + line.group(3) + ")");
     try {
       switch (line.group(1)) {
-        case "music", "tone" ->
+        case "music", "tone", "voice" ->
             sounds.add(
                 new Sound(
                     Sound.Kind.ofWire(line.group(1)), Role.ofWire(line.group(5)), start, end));

@@ -75,7 +75,7 @@ record Silence(
   }
 
   private static List<Stretch> heldWithMusic(CallView call) {
-    List<Stretch> sounds = Timeline.sounds(call);
+    List<Stretch> sounds = Timeline.played(call);
     return Away.in(call).longerThan(0).stream().filter(away -> away.covered(sounds) > 0).toList();
   }
 }

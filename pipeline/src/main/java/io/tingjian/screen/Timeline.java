@@ -1,6 +1,7 @@
 package io.tingjian.screen;
 
 import io.tingjian.call.Role;
+import io.tingjian.call.Sound;
 import io.tingjian.call.Turn;
 import io.tingjian.call.Word;
 import java.util.Comparator;
@@ -20,9 +21,22 @@ final class Timeline {
             .toList());
   }
 
+  /** Music, tones, and voices that gave no words: what is no silence. */
   static List<Stretch> sounds(CallView call) {
+    return sounds(call, sound -> true);
+  }
+
+  /** What a machine plays: music and tones. */
+  static List<Stretch> played(CallView call) {
+    return sounds(call, sound -> sound.kind() != Sound.Kind.VOICE);
+  }
+
+  private static List<Stretch> sounds(CallView call, Predicate<Sound> which) {
     return Stretch.union(
-        call.heard().sounds().stream().map(s -> new Stretch(s.startMs(), s.endMs())).toList());
+        call.heard().sounds().stream()
+            .filter(which)
+            .map(s -> new Stretch(s.startMs(), s.endMs()))
+            .toList());
   }
 
   static Stretch spoken(Turn turn) {

@@ -140,6 +140,36 @@ class ListeningTest {
   }
 
   @Test
+  void whoIsTooQuietIsTold() throws Exception {
+    Decoded call = audio.decode(DemoCalls.one("TJ-0909-0011").recording());
+    short[][] quiet = new short[2][call.frames()];
+    for (int c = 0; c < 2; c++)
+      for (int i = 0; i < call.frames(); i++)
+        quiet[c][i] = (short) Math.round(call.samples()[c][i] * Math.pow(10, -28 / 20.0));
+    Listening listening = audio.listen(Tones.recording(8000, quiet));
+    assertThat(listening.speech(0)).isNotEmpty();
+    assertThat(listening.warnings()).containsExactly(Warning.TOO_QUIET);
+  }
+
+  @Test
+  void whoIsHardlyHeardIsTold() throws Exception {
+    Decoded call = audio.decode(DemoCalls.one("TJ-0928-0012").recording());
+    Stretch word = audio.listen(call).speech(1).get(0);
+    short[] talker = call.samples()[0];
+    short[] talk = Tones.joined(talker, talker, talker, talker, talker, talker);
+    short[] oneWord = new short[talk.length];
+    System.arraycopy(
+        call.samples()[1],
+        call.frameAt(word.startMs()),
+        oneWord,
+        call.frameAt(word.startMs()),
+        call.rateHz() * 6 / 10);
+    Listening listening = audio.listen(Tones.recording(call.rateHz(), talk, oneWord));
+    assertThat(listening.speech(1)).hasSize(1);
+    assertThat(listening.warnings()).containsExactly(Warning.ONE_SIDED);
+  }
+
+  @Test
   void pitchAndLevelAreMeasuredWhereAVoiceIs() {
     for (double hz : new double[] {90, 140, 220, 310}) {
       short[] voice = Tones.sine(hz, -20, 1000, 16000);

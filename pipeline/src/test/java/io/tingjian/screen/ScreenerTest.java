@@ -46,6 +46,15 @@ class ScreenerTest {
   }
 
   @Test
+  void aVoiceWithoutRecognisedWordsIsNoSilence() throws Exception {
+    String before = "agent 0:00-0:05  您好，银杏物业，请问有什么可以帮您\ncustomer 0:05-0:08  我姓王\n";
+    String after = "agent 1:20-1:24  好的，感谢您的来电，再见";
+    assertThat(keys(screen(before + after))).contains("long_silence");
+    assertThat(keys(screen(before + "voice 0:08-1:19 customer\n" + after)))
+        .doesNotContain("long_silence");
+  }
+
+  @Test
   void evidenceLeadsToTheWordsAndTheirMilliseconds() throws Exception {
     Finding finding =
         screen("agent 0:10-0:12  好的随便你\ncustomer 0:12-0:13  再见").findings().stream()
