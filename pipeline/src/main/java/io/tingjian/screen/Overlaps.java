@@ -16,6 +16,14 @@ final class Overlaps {
   /** One example in common is a coincidence. */
   private static final int LEAST_EXAMPLES = 2;
 
+  /**
+   * A rule that fires on so many of the others' examples misses what short examples leave out, such
+   * as a greeting: that is no overlap.
+   */
+  private static final double EVERYWHERE = 0.3;
+
+  private static final int FEW_RULES = 10;
+
   private final List<Rule> rules;
   private final Map<Rule, Set<Example>> firesOn = new HashMap<>();
 
@@ -58,7 +66,19 @@ final class Overlaps {
   private boolean firesOnAllOf(Rule rule, Rule owner) {
     List<Example> examples = owner.examples().fires();
     return examples.size() >= LEAST_EXAMPLES
+        && !isEverywhere(rule)
         && firesOn.getOrDefault(rule, Set.of()).containsAll(examples);
+  }
+
+  private boolean isEverywhere(Rule rule) {
+    if (rules.size() < FEW_RULES) return false;
+    long others =
+        rules.stream()
+            .filter(other -> !other.key().equals(rule.key()))
+            .mapToLong(other -> other.examples().fires().size())
+            .sum();
+    long fires = firesOn.getOrDefault(rule, Set.of()).size() - rule.examples().fires().size();
+    return fires > EVERYWHERE * others;
   }
 
   private static String place(Rule rule) {

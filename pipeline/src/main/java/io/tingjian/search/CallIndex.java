@@ -1,11 +1,16 @@
 package io.tingjian.search;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -52,7 +57,24 @@ public final class CallIndex implements Closeable {
    * @throws IOException saying so where another process holds it
    */
   public static CallIndex anew(Path folder) throws IOException {
-    return open(folder, OpenMode.CREATE);
+    try {
+      return open(folder, OpenMode.CREATE);
+    } catch (CorruptIndexException
+        | IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | EOFException
+        | NoSuchFileException e) {
+      // Lucene reads the old commit also where it is to be replaced; a broken one is no loss.
+      clear(folder);
+      return open(folder, OpenMode.CREATE);
+    }
+  }
+
+  private static void clear(Path folder) throws IOException {
+    try (Directory directory = FSDirectory.open(folder)) {
+      for (String file : directory.listAll())
+        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) directory.deleteFile(file);
+    }
   }
 
   /**
