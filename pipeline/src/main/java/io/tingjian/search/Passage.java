@@ -71,14 +71,7 @@ public record Passage(
     }
     String said = text.toString();
     return new Passage(
-        first.role(),
-        index,
-        first.startMs(),
-        end,
-        indexes,
-        words,
-        said,
-        SpokenText.tokens(said).size());
+        first.role(), index, first.startMs(), end, indexes, words, said, SpokenText.count(said));
   }
 
   List<SpokenToken> markedTokens() {

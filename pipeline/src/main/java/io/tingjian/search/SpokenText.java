@@ -5,7 +5,26 @@ import java.util.List;
 
 /** Takes a text apart into what is said; punctuation and spaces are not. */
 final class SpokenText {
+  /** How a character is written and read. */
+  private record Sound(String term, List<String> syllables) {}
+
+  // Looked up for every character of every call; two threads may both make the same entry.
+  private static final Sound[] SOUNDS = new Sound[1 << 16];
+
   private SpokenText() {}
+
+  /** How many tokens the text has. */
+  static int count(String text) {
+    int tokens = 0;
+    boolean inWord = false;
+    for (int at = 0; at < text.length(); at++) {
+      char plain = Script.plain(text.charAt(at));
+      boolean latin = !Script.han(plain) && Script.latin(plain);
+      if (Script.han(plain) || (latin && !inWord)) tokens++;
+      inWord = latin;
+    }
+    return tokens;
+  }
 
   static List<SpokenToken> tokens(String text) {
     List<SpokenToken> tokens = new ArrayList<>();
@@ -13,7 +32,8 @@ final class SpokenText {
     while (at < text.length()) {
       char plain = Script.plain(text.charAt(at));
       if (Script.han(plain)) {
-        tokens.add(new SpokenToken(String.valueOf(plain), syllables(plain), at, at + 1));
+        Sound sound = sound(plain);
+        tokens.add(new SpokenToken(sound.term(), sound.syllables(), at, at + 1));
         at++;
       } else if (Script.latin(plain)) {
         int end = latinEnd(text, at);
@@ -35,9 +55,14 @@ final class SpokenText {
     return tokens;
   }
 
-  private static List<String> syllables(char han) {
+  private static Sound sound(char han) {
+    Sound known = SOUNDS[han];
+    if (known != null) return known;
+    String term = String.valueOf(han);
     List<String> readings = Syllables.of(han);
-    return readings.isEmpty() ? List.of(String.valueOf(han)) : readings;
+    Sound sound = new Sound(term, readings.isEmpty() ? List.of(term) : List.copyOf(readings));
+    SOUNDS[han] = sound;
+    return sound;
   }
 
   private static int latinEnd(String text, int from) {

@@ -45,14 +45,10 @@ final class LikeTable implements AutoCloseable {
     waiting = 0;
   }
 
-  /** In milliseconds, each word once. */
-  double[] times(List<String> words) throws SQLException {
-    double[] times = new double[words.size()];
-    for (int i = 0; i < words.size(); i++) {
-      long began = System.nanoTime();
-      count(words.get(i));
-      times[i] = (System.nanoTime() - began) / 1e6;
-    }
+  /** Each word once. */
+  Times times(List<String> words) throws Exception {
+    Times times = new Times();
+    for (String word : words) times.add(() -> count(word));
     return times;
   }
 
