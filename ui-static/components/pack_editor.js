@@ -2,6 +2,7 @@
 import { h, onBeforeUnmount, onMounted, reactive, watch } from "../vue.js";
 import { get, post, put } from "../api.js";
 import { refusal, said, t } from "../i18n/index.js";
+import { shortVersion } from "../logic/rules.js";
 import { clock } from "../logic/time.js";
 import { backtestPanel } from "./backtest.js";
 import { CodeArea } from "./code_area.js";
@@ -109,7 +110,7 @@ export const PackEditor = {
       h("header", { class: "panel editor-head" }, [
         h("button", { class: "button icon plain", type: "button", "aria-label": t("rules.back"), title: t("rules.back"), onClick: () => emit("close") }, icon("back", 18)),
         h("div", { class: "grow" }, [h("h1", props.pack.pack), h("p", { class: "quiet small" }, props.pack.file)]),
-        state.saved ? h("span", { class: "chip tone-good", role: "status" }, [icon("check", 13), t("rules.in_force", { version: state.saved })]) : null,
+        state.saved ? h("span", { class: "chip tone-good", role: "status" }, [icon("check", 13), t("rules.in_force", { version: shortVersion(state.saved) })]) : null,
         h("button", {
           class: "button primary", type: "button", "data-action": "save-pack", onClick: save,
           disabled: state.busy || !state.checked || state.faults.length > 0 || state.text === state.before,

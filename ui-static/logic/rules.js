@@ -10,6 +10,9 @@ export function matching(packs, typed, language) {
     .filter(pack => pack.rules.length);
 }
 
+/** A version as its writer numbered it, without the mark of its content. */
+export const shortVersion = version => version.split("@")[0];
+
 /** Where a line begins and ends in a text; lines count from 1. */
 export function lineSpan(text, line) {
   let start = 0;

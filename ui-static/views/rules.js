@@ -5,7 +5,7 @@ import { icon } from "../components/icon.js";
 import { alert, blank, loading, severityTag } from "../components/pieces.js";
 import { PackEditor } from "../components/pack_editor.js";
 import { number, refusal, said, t } from "../i18n/index.js";
-import { matching } from "../logic/rules.js";
+import { matching, shortVersion } from "../logic/rules.js";
 import { session } from "../session.js";
 import { settings } from "../settings.js";
 
@@ -38,7 +38,7 @@ export const RulesView = {
 
     const packPanel = pack => h("section", { key: pack.file, class: "panel pack", "data-pack": pack.pack }, [
       h("header", { class: "pack-head" }, [
-        h("h2", pack.pack), h("span", { class: "quiet small" }, t("rules.pack", { version: pack.version, n: pack.rules.length, file: pack.file })),
+        h("h2", pack.pack), h("span", { class: "quiet small" }, t("rules.pack", { version: shortVersion(pack.version), n: pack.rules.length, file: pack.file })),
         may() ? h("button", { class: "button small", type: "button", "data-action": "edit", onClick: () => edit(state.packs.find(one => one.file === pack.file)) },
           [icon("pen", 13), t("rules.edit_pack")]) : null,
       ]),

@@ -38,7 +38,8 @@ export const SearchView = {
         if (mine !== latest) return;
         found.value = more ? { ...found.value, hits: [...found.value.hits, ...answer.hits] } : answer;
       } catch (refused) {
-        if (mine === latest) state.fault = refused;
+        if (mine === latest) Object.assign(state, { fault: refused });
+        if (mine === latest && refused.why === "bad_query") found.value = null;
       } finally {
         if (mine === latest) state.busy = false;
       }
@@ -135,9 +136,9 @@ export const SearchView = {
       state.fault && !bad() ? alert(refusal(state.fault), search) : null,
       h("div", { class: ["search-body", { folded: state.folded, bare: !found.value }] }, [
         found.value ? h(Facets, { facets: found.value.facets, wish: wish.value, choices: choices.value, onChoose: change }) : null,
-        h("div", { class: ["panel", { stale: state.busy && found.value }] }, results()),
+        bad() ? null : h("div", { class: ["panel", { stale: state.busy && found.value }] }, results()),
       ]),
-      h("p", { class: "quiet small search-help" }, t("search.empty_hint")),
+      found.value || bad() ? h("p", { class: "quiet small search-help" }, t("search.empty_hint")) : null,
     ]);
   },
 };

@@ -2,6 +2,7 @@ package io.tingjian.review;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
@@ -36,9 +37,18 @@ final class PlaybackFolder {
     return folder.resolve(call + ".wav");
   }
 
-  /** Somebody listens to it now. */
-  void heard(Path sound) throws IOException {
-    Files.setLastModifiedTime(sound, FileTime.from(clock.instant()));
+  /**
+   * Somebody wants to listen to it now.
+   *
+   * @return whether it is there
+   */
+  boolean has(Path sound) throws IOException {
+    try {
+      Files.setLastModifiedTime(sound, FileTime.from(clock.instant()));
+      return true;
+    } catch (NoSuchFileException e) {
+      return false;
+    }
   }
 
   /**

@@ -90,25 +90,21 @@ public final class Playing {
   }
 
   private void renderOnce(String call, Path recording, Path wav) throws UnreadableAudio {
-    if (Files.exists(wav)) {
-      touch(wav);
-      return;
-    }
+    if (isThere(wav)) return;
     synchronized (underWay.computeIfAbsent(call, id -> new Object())) {
       try {
-        if (!Files.exists(wav)) render(recording, wav);
+        if (!isThere(wav)) render(recording, wav);
       } finally {
         underWay.remove(call);
       }
     }
   }
 
-  private void touch(Path wav) {
+  private boolean isThere(Path wav) {
     try {
-      playback.heard(wav);
+      return playback.has(wav);
     } catch (IOException e) {
-      // Trimmed at this very moment; whoever asks next has it made again.
-      throw new UncheckedIOException(wav + " is gone", e);
+      throw new UncheckedIOException(wav + " cannot be reached", e);
     }
   }
 

@@ -28,14 +28,29 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/rules")
 class RuleController {
-  record Text(String file, String text) {}
+  record Text(String file, String text) {
+    Text {
+      needed("file", file);
+      needed("text", text);
+    }
+  }
 
   /**
    * @param before the text as it was opened
    */
-  record Change(String before, String text) {}
+  record Change(String before, String text) {
+    Change {
+      needed("before", before);
+      needed("text", text);
+    }
+  }
 
-  record Writing(String file, String text, Optional<String> key, Optional<String> dialogue) {}
+  record Writing(String file, String text, Optional<String> key, Optional<String> dialogue) {
+    Writing {
+      needed("file", file);
+      needed("text", text);
+    }
+  }
 
   record Looking(
       String file, String text, Optional<String> key, Optional<String> from, Optional<String> to) {}
@@ -129,6 +144,10 @@ class RuleController {
   private static ResponseEntity<Object> faulty(List<Fault> faults) {
     return ResponseEntity.unprocessableEntity()
         .body(new Faulty(faults.get(0).toString(), "faulty_rules", FaultLine.of(faults)));
+  }
+
+  private static void needed(String name, String value) {
+    if (value == null) throw new IllegalArgumentException(name + " is needed");
   }
 
   private static ResponseEntity<Object> missing(String file) {

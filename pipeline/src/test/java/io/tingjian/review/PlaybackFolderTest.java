@@ -23,10 +23,11 @@ class PlaybackFolderTest {
   @Test
   void whatNobodyListenedToForLongestGoesFirst() throws IOException {
     PlaybackFolder playback = new PlaybackFolder(folder, 250, Clock.fixed(NOW, ZoneOffset.UTC));
-    Path old = sound(playback.of("old").getFileName().toString(), Duration.ofDays(9));
+    Path old = sound("old.wav", Duration.ofDays(9));
     Path older = sound("older.wav", Duration.ofDays(10));
     Path fresh = sound("fresh.wav", Duration.ofMinutes(1));
-    playback.heard(older);
+    assertThat(playback.has(older)).isTrue();
+    assertThat(playback.has(playback.of("never"))).isFalse();
     playback.trim(fresh);
     assertThat(files()).containsExactlyInAnyOrder(older, fresh).doesNotContain(old);
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tingjian.review.Answer;
 import io.tingjian.review.GeneratedPassword;
 import io.tingjian.review.Person;
@@ -281,6 +282,52 @@ class DoorTest {
         .isEqualTo(409);
     assertThat(admin.send("POST", "/api/accounts", "{\"name\":\"x\",\"role\":\"boss\"}").body())
         .contains("role \\\"boss\\\" is unknown; allowed: reviewer, administrator");
+  }
+
+  @Test
+  void everybodyReadsTheRulesAndOnlyAnAdministratorTriesAndChangesThem() throws Exception {
+    Visitor reviewer = new Visitor(server.url()).signedInAs(reviewer("reviewer7"));
+    JsonNode pack = reviewer.json("/api/rules").get(0);
+    String file = pack.get("file").asText();
+    assertThat(pack.get("rules").get(0).get("because").get("zh").asText()).isNotBlank();
+    assertThat(reviewer.get("/api/rules/" + file).statusCode()).isEqualTo(403);
+    assertThat(reviewer.send("PUT", "/api/rules/" + file, "{}").statusCode()).isEqualTo(403);
+    assertThat(reviewer.send("POST", "/api/rules/check", "{}").statusCode()).isEqualTo(403);
+
+    Visitor admin = admin();
+    String text = admin.json("/api/rules/" + file).get("text").asText();
+    String broken = rules(file, text.replaceFirst("rules:", "ruels:"));
+    JsonNode faults = Visitor.read(admin.send("POST", "/api/rules/check", broken)).get("faults");
+    assertThat(faults.toString()).contains("did you mean \\\"rules\\\"?");
+    assertThat(faults.get(0).get("line").asInt()).isPositive();
+    HttpResponse<String> refused = admin.send("PUT", "/api/rules/" + file, broken);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(Visitor.read(refused).get("why").asText()).isEqualTo("faulty_rules");
+    assertThat(admin.json("/api/rules/" + file).get("text").asText()).isEqualTo(text);
+
+    HttpResponse<String> tried = admin.send("POST", "/api/rules/explain", rules(file, text));
+    assertThat(Visitor.read(tried).get("findings").isArray()).isTrue();
+    HttpResponse<String> unread =
+        admin.send(
+            "POST", "/api/rules/explain", rules(file, text).replace("agent 0:00", "who 0:00"));
+    assertThat(Visitor.read(unread).get("why").asText()).isEqualTo("bad_dialogue");
+    HttpResponse<String> past = admin.send("POST", "/api/rules/backtest", rules(file, text));
+    assertThat(Visitor.read(past).get("rules").size()).isPositive();
+    assertThat(admin.get("/api/rules/zh/none.yaml").statusCode()).isEqualTo(404);
+    HttpResponse<String> empty = admin.send("POST", "/api/rules/check", "{}");
+    assertThat(empty.statusCode()).isEqualTo(400);
+    assertThat(empty.body()).contains("file is needed");
+  }
+
+  /** All that any of the requests on rules asks for. */
+  private static String rules(String file, String text) {
+    return new ObjectMapper()
+        .createObjectNode()
+        .put("file", file)
+        .put("text", text)
+        .put("before", text)
+        .put("dialogue", "agent 0:00-0:02  您好")
+        .toString();
   }
 
   private static HttpResponse<String> judge(

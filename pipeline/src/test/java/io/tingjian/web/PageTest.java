@@ -2,6 +2,7 @@ package io.tingjian.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
@@ -190,6 +191,39 @@ class PageTest {
   }
 
   @Test
+  void aRuleIsTriedHeldAgainstThePastAndSavedOnlyWithoutFaults() {
+    browser.get(server.url() + "/#/rules");
+    click("[data-pack=zh-closing] [data-action=edit]");
+    until("document.querySelector('.code-text')?.value.includes('pack: zh-closing')");
+    browser.executeScript(
+        """
+        const area = document.querySelector('.code-text');
+        area.value = area.value.replace('pack:', 'pakc:');
+        area.dispatchEvent(new Event('input'));
+        """);
+    find(".faults button");
+    assertThat(find("[data-action=save-pack]").isEnabled()).isFalse();
+    browser.executeScript(
+        """
+        const area = document.querySelector('.code-text');
+        area.value = area.value.replace('pakc:', 'pack:') + '# 改过\\n';
+        area.dispatchEvent(new Event('input'));
+        """);
+    find(".no-faults svg");
+    click("[data-action=explain]");
+    find(".editor-tools [role=status]");
+    click("[data-value=past]");
+    click("[data-action=backtest]");
+    find(".backtest-rule");
+    click("[data-action=save-pack]");
+    find(".editor-head .chip.tone-good");
+    assertThat(data.resolve("rules/zh/closing.yaml")).content(UTF_8).endsWith("# 改过\n");
+    assertThat(server.store().audit().latest(9))
+        .extracting("action", "subject")
+        .contains(tuple("rules_saved", "zh/closing.yaml"));
+  }
+
+  @Test
   void theTrendsShowTheNewestWeekAndMoveToOthers() {
     browser.get(server.url() + "/#/trends");
     String week = text(".week strong");
@@ -249,6 +283,7 @@ class PageTest {
               "/#/search",
               "/#/search?state=waiting",
               "/#/trends",
+              "/#/rules",
               "/#/quarantine",
               "/#/accounts",
               "/#/account")) {
