@@ -33,6 +33,10 @@ const App = {
       document.title = view === "call" ? name : `${t({ account: "menu.password", accounts: "menu.accounts" }[view] ?? `nav.${view}`)} · ${name}`;
     }, { immediate: true });
 
+    // On a narrow screen the bar scrolls.
+    watch(() => [route.view, session.person], () =>
+      document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" }), { flush: "post" });
+
     return () => {
       if (session.person === undefined) return h("main", loading());
       if (session.person === null) return h(SignInView);

@@ -19,6 +19,7 @@ export const PackEditor = {
     const state = reactive({
       before: null, text: "", faults: [], checked: true, line: null, tool: "try", dialogue: t("rules.dialogue_example"),
       key: props.rule?.key ?? "", tried: null, report: null, fault: null, busy: false, saved: null,
+      leaving: false,
     });
     let timer = 0;
     let latest = 0;
@@ -56,6 +57,11 @@ export const PackEditor = {
       Object.assign(state, { before: state.text, saved: version });
       emit("saved");
     });
+
+    const leave = () => {
+      if (state.text === (state.before ?? "")) emit("close");
+      else state.leaving = true;
+    };
 
     onMounted(() => attempt(async () => {
       const { text } = await get(`rules/${props.pack.file}`);
@@ -108,7 +114,7 @@ export const PackEditor = {
 
     return () => h("section", { class: "pack-editor" }, [
       h("header", { class: "panel editor-head" }, [
-        h("button", { class: "button icon plain", type: "button", "aria-label": t("rules.back"), title: t("rules.back"), onClick: () => emit("close") }, icon("back", 18)),
+        h("button", { class: "button icon plain", type: "button", "aria-label": t("rules.back"), title: t("rules.back"), onClick: leave }, icon("back", 18)),
         h("div", { class: "grow" }, [h("h1", props.pack.pack), h("p", { class: "quiet small" }, props.pack.file)]),
         state.saved ? h("span", { class: "chip tone-good", role: "status" }, [icon("check", 13), t("rules.in_force", { version: shortVersion(state.saved) })]) : null,
         h("button", {
@@ -116,6 +122,11 @@ export const PackEditor = {
           disabled: state.busy || !state.checked || state.faults.length > 0 || state.text === state.before,
         }, t("rules.save")),
       ]),
+      state.leaving ? h("div", { class: "alert warn", role: "alert" }, [
+        icon("warn", 16), h("span", t("rules.unsaved")),
+        h("button", { class: "button small", type: "button", "data-action": "stay", onClick: () => { state.leaving = false; } }, t("rules.stay")),
+        h("button", { class: "button small danger", type: "button", "data-action": "discard", onClick: () => emit("close") }, t("rules.discard")),
+      ]) : null,
       state.fault && state.fault.why !== "faulty_rules" ? alert(state.fault.why === "bad_dialogue" ? state.fault.message : refusal(state.fault)) : null,
       state.before === null ? (state.fault ? null : loading()) : h("div", { class: "editor-body" }, [
         h("div", { class: "panel editor-text" }, [

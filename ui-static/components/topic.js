@@ -24,6 +24,7 @@ function bars(byWeek, week) {
 
 export const topicRow = (topic, week, rules) => {
   const [first] = topic.words;
+  const whole = topic.words.length > 1 ? `(${topic.words.map(word => word.word).join("|")})` : first.word;
   const all = word => href("/search", { q: word, role: "customer", from: week, to: sunday(week), rule: rules });
   return h("li", { class: "topic", key: first.word, "data-topic": first.word }, [
     h("div", { class: "topic-words" }, [
@@ -39,7 +40,7 @@ export const topicRow = (topic, week, rules) => {
       t(`trends.sure.${sureness(first.q)}`)),
     h("div", { class: "topic-calls" }, [
       ...topic.examples.slice(0, 4).map(call => h("a", { key: call.id, href: href(`/calls/${call.id}`), title: moment(call.started_at) }, call.call_id)),
-      h("a", { class: "topic-all", href: all(first.word) }, [t("trends.all", { n: number(topic.calls) }), icon("next", 13)]),
+      h("a", { class: "topic-all", href: all(whole) }, [t("trends.all", { n: number(topic.calls) }), icon("next", 13)]),
     ]),
   ]);
 };

@@ -126,7 +126,8 @@ export const SearchView = {
     const results = () => {
       if (state.busy && !found.value) return loading();
       if (!found.value) return blank("search", t("search.empty"), t("search.empty_hint"));
-      if (!found.value.hits.length) return blank("search", t("search.none"), t("search.none_hint"));
+      // What nobody says yet may still be watched for.
+      if (!found.value.hits.length) return [head(), blank("search", t("search.none"), t("search.none_hint"))];
       return [head(), h(Hits, { hits: found.value.hits }), foot()];
     };
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
-import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -132,16 +131,18 @@ class PageTest {
 
   @Test
   void aClickedFacetNarrowsTheHitsAndStandsInTheAddress() {
-    browser.get(server.url() + "/#/search?q=" + URLEncoder.encode("再见", UTF_8));
-    find(".facet-value[data-facet=severity]");
-    click(".facet-value[data-value=critical]");
-    find(".facet-value[data-value=critical][aria-pressed=true]");
-    assertThat(browser.getCurrentUrl()).contains("severity=critical");
+    String minor = ".facet-value[data-facet=severity][data-value=minor]";
+    browser.get(server.url() + "/#/search?state=waiting");
+    until("document.querySelectorAll('.hit').length >= 4");
+    click(minor);
+    until("document.querySelectorAll('.hit').length === 1");
+    assertThat(text(".hit-call")).contains("TJ-0917-0005");
+    assertThat(browser.getCurrentUrl()).contains("severity=minor");
     until("document.querySelectorAll('.facet-value[data-facet=severity]').length > 1");
     browser.navigate().refresh();
-    find(".facet-value[data-value=critical][aria-pressed=true]");
-    click(".facet-value[data-value=critical]");
-    find(".facet-value[data-value=critical][aria-pressed=false]");
+    find(minor + "[aria-pressed=true]");
+    click(minor);
+    until("document.querySelectorAll('.hit').length >= 4");
   }
 
   @Test
@@ -215,6 +216,9 @@ class PageTest {
     click("[data-value=past]");
     click("[data-action=backtest]");
     find(".backtest-rule");
+    click(".editor-head .button.icon");
+    find("[data-action=discard]");
+    click("[data-action=stay]");
     click("[data-action=save-pack]");
     find(".editor-head .chip.tone-good");
     assertThat(data.resolve("rules/zh/closing.yaml")).content(UTF_8).endsWith("# 改过\n");
