@@ -312,7 +312,7 @@ class DoorTest {
         admin.send(
             "POST",
             "/api/rules/explain",
-            rules(file, text, text).replace("agent 0:00", "who 0:00"));
+            rules(file, text, text).replace("customer 9:00", "somebody 9:00"));
     assertThat(Visitor.read(unread).get("why").asText()).isEqualTo("bad_dialogue");
     HttpResponse<String> past = admin.send("POST", "/api/rules/backtest", rules(file, text, text));
     assertThat(Visitor.read(past).get("rules").size()).isPositive();
@@ -329,7 +329,7 @@ class DoorTest {
         .put("file", file)
         .put("text", text)
         .put("before", before)
-        .put("dialogue", "agent 0:00-0:02  您好")
+        .put("dialogue", "customer 9:00-9:02  您好")
         .toString();
   }
 
