@@ -12,6 +12,7 @@ import java.util.TreeSet;
  * What came out for one case.
  *
  * @param expected keys
+ * @param spokenOf keys that the truth says anything about
  * @param fromSpeech empty when only the truth was judged
  * @param fromTruth empty when only speech was judged
  * @param agent how the agent was heard
@@ -20,6 +21,7 @@ import java.util.TreeSet;
 record CaseResult(
     String callId,
     Set<String> expected,
+    Set<String> spokenOf,
     Optional<Judged> fromSpeech,
     Optional<Judged> fromTruth,
     CharacterErrors agent,
@@ -49,7 +51,14 @@ record CaseResult(
               .heard(one.facts(), ears.measure(one.recording(), one.facts(), one.truth().spoken()));
       truth = Optional.of(new Judged(said, judge.judge(said)));
     }
-    return new CaseResult(one.facts().callId(), one.truth().keys(), speech, truth, agent, customer);
+    return new CaseResult(
+        one.facts().callId(),
+        one.truth().keys(),
+        one.truth().judgedKeys(),
+        speech,
+        truth,
+        agent,
+        customer);
   }
 
   /** What the evaluation is about: speech where it was heard, else the truth. */
@@ -59,9 +68,5 @@ record CaseResult(
 
   long durationMs() {
     return judged().call().durationMs();
-  }
-
-  KeyScore.Pair pair() {
-    return new KeyScore.Pair(expected, judged().keys());
   }
 }

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What an evaluation found out. */
 public final class EvaluationReport {
@@ -12,6 +15,7 @@ public final class EvaluationReport {
   private final Set<String> covered;
   private final List<CaseResult> results;
   private final List<String> notes;
+  private final Set<String> spokenOf;
   private final double wallSeconds;
 
   EvaluationReport(
@@ -24,6 +28,10 @@ public final class EvaluationReport {
     this.covered = Set.copyOf(covered);
     this.results = List.copyOf(results);
     this.notes = List.copyOf(notes);
+    this.spokenOf =
+        results.stream()
+            .flatMap(result -> result.spokenOf().stream())
+            .collect(Collectors.toUnmodifiableSet());
     this.wallSeconds = wallSeconds;
   }
 
@@ -92,13 +100,26 @@ public final class EvaluationReport {
     return results.stream().map(result -> result.agent().plus(result.customer())).toList();
   }
 
+  /** What a call should have and has, of the keys that any truth of the folder speaks of. */
+  KeyScore.Pair pair(CaseResult result, CaseResult.Judged judged) {
+    Set<String> found = new TreeSet<>(judged.keys());
+    found.retainAll(spokenOf);
+    return new KeyScore.Pair(result.expected(), found);
+  }
+
+  /** In how many calls a key was found that no truth of the folder speaks of: right or wrong? */
+  Map<String, Long> untold() {
+    return results.stream()
+        .flatMap(result -> result.judged().keys().stream())
+        .filter(key -> !spokenOf.contains(key))
+        .collect(Collectors.groupingBy(key -> key, TreeMap::new, Collectors.counting()));
+  }
+
   private Map<String, KeyScore> count(Function<CaseResult, Optional<CaseResult.Judged>> judged) {
     return KeyScore.count(
         results.stream()
             .filter(result -> judged.apply(result).isPresent())
-            .map(
-                result ->
-                    new KeyScore.Pair(result.expected(), judged.apply(result).orElseThrow().keys()))
+            .map(result -> pair(result, judged.apply(result).orElseThrow()))
             .toList());
   }
 }

@@ -27,7 +27,7 @@ final class ReportJson {
     hearing(cer, intervals, "customer", report.customers());
     hearing(cer, intervals, "all", report.everybody());
     ArrayNode calls = root.putArray("calls");
-    report.results().forEach(result -> calls.add(call(result)));
+    report.results().forEach(result -> calls.add(call(report, result)));
     root.put("audio_seconds", rounded(report.audioSeconds()));
     root.put("wall_seconds", rounded(report.wallSeconds()));
     try {
@@ -51,10 +51,11 @@ final class ReportJson {
     return keys;
   }
 
-  private static ObjectNode call(CaseResult result) {
+  private static ObjectNode call(EvaluationReport report, CaseResult result) {
+    KeyScore.Pair pair = report.pair(result, result.judged());
     ObjectNode call = JSON.createObjectNode().put("call_id", result.callId());
-    names(call.putArray("missed"), result.pair().missed());
-    names(call.putArray("extra"), result.pair().extra());
+    names(call.putArray("missed"), pair.missed());
+    names(call.putArray("extra"), pair.extra());
     ArrayNode findings = call.putArray("findings");
     result
         .judged()

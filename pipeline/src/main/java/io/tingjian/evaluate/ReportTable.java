@@ -35,6 +35,7 @@ final class ReportTable {
     if (report.source().truth()) macro(truth);
     text.append("\n\n");
     wrongCalls();
+    untold();
     if (report.source().speech()) hearing();
     line(
         "%d calls, %.0f s of audio in %.1f s (%.0f × real time)",
@@ -92,7 +93,7 @@ final class ReportTable {
     for (CaseResult result : report.results()) {
       CaseResult.Judged judged =
           (fromSpeech ? result.fromSpeech() : result.fromTruth()).orElseThrow();
-      KeyScore.Pair pair = new KeyScore.Pair(result.expected(), judged.keys());
+      KeyScore.Pair pair = report.pair(result, judged);
       if (pair.missed().isEmpty() && pair.extra().isEmpty()) continue;
       rows.append("  ").append(result.callId());
       names(rows, "missed", pair.missed());
@@ -112,6 +113,16 @@ final class ReportTable {
           .append(word)
           .append(": ")
           .append(keys.stream().collect(Collectors.joining(", ")));
+  }
+
+  private void untold() {
+    if (report.untold().isEmpty()) return;
+    text.append("found, and no truth here speaks of it (calls): ")
+        .append(
+            report.untold().entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", ")))
+        .append("\n\n");
   }
 
   private void hearing() {

@@ -17,9 +17,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
-/** What was said in a recording and what is to be found in it: a {@code NAME.truth.json}. */
+/**
+ * What was said in a recording and what is to be found in it: a {@code NAME.truth.json}.
+ *
+ * @param judgedNot places that look like a finding and are none
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record Truth(List<Said> turns, List<Fault> findings) {
+record Truth(List<Said> turns, List<Fault> findings, List<Fault> judgedNot) {
   private static final ObjectMapper JSON =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
@@ -33,6 +37,7 @@ record Truth(List<Said> turns, List<Fault> findings) {
   Truth {
     turns = turns == null ? List.of() : List.copyOf(turns);
     findings = findings == null ? List.of() : List.copyOf(findings);
+    judgedNot = judgedNot == null ? List.of() : List.copyOf(judgedNot);
   }
 
   /**
@@ -53,6 +58,13 @@ record Truth(List<Said> turns, List<Fault> findings) {
   TreeSet<String> keys() {
     TreeSet<String> keys = new TreeSet<>();
     findings.forEach(fault -> keys.add(fault.key()));
+    return keys;
+  }
+
+  /** The keys that it says anything about, that they are there or that they are not. */
+  TreeSet<String> judgedKeys() {
+    TreeSet<String> keys = keys();
+    judgedNot.forEach(fault -> keys.add(fault.key()));
     return keys;
   }
 

@@ -88,6 +88,7 @@ class EvaluationTest {
   void fourCalls() throws IOException {
     call("T-1", "c 我要投硕\na 好的", "customer 我要投诉。|agent 好的。", "complaint_intent");
     call("T-2", "c 报一下密码", "customer 报一下密码|agent ，。", "");
+    judgedNot("T-2", "sensitive_request");
     call("T-3", "c 我要投诉\nc 请你登记", "customer 我要投诉，请你登记", "complaint_intent", "customer_anger");
     Files.writeString(folder.resolve("T-4.wav"), "a 您好");
     Files.writeString(folder.resolve("T-4.json"), "{}");
@@ -100,6 +101,16 @@ class EvaluationTest {
     assertThat(report.fromTruth().get("complaint_intent")).isEqualTo(new KeyScore(2, 0, 0));
     assertThat(report.fromSpeech().get("sensitive_request")).isEqualTo(new KeyScore(0, 1, 0));
     assertThat(report.fromSpeech().get("customer_anger")).isEqualTo(new KeyScore(0, 0, 1));
+  }
+
+  @Test
+  void aKeyThatNoTruthSpeaksOfIsListedApart() throws Exception {
+    call("T-2", "c 报一下密码", "customer 报一下密码", "");
+    EvaluationReport report = run(Source.BOTH);
+    assertThat(report.fromSpeech()).containsOnlyKeys("complaint_intent", "customer_anger");
+    assertThat(report.table())
+        .contains("no truth here speaks of it (calls): sensitive_request 1")
+        .doesNotContain("extra: sensitive_request");
   }
 
   @Test
@@ -198,6 +209,14 @@ class EvaluationTest {
     Files.writeString(
         folder.resolve(name + ".truth.json"),
         "{\"call_id\":\"%s\",\"turns\":%s,\"findings\":%s}".formatted(name, turns, findings));
+  }
+
+  private void judgedNot(String name, String key) throws IOException {
+    Path truth = folder.resolve(name + ".truth.json");
+    Files.writeString(
+        truth,
+        Files.readString(truth)
+            .replace("\"findings\"", "\"judged_not\":[{\"key\":\"" + key + "\"}],\"findings\""));
   }
 
   private static Finding finding(String key, int index, Turn turn) {
