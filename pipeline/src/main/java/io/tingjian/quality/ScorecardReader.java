@@ -9,14 +9,18 @@ import io.tingjian.yaml.Faults;
 import io.tingjian.yaml.Field;
 import io.tingjian.yaml.Fields;
 import io.tingjian.yaml.Quantity;
+import io.tingjian.yaml.Suggestion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Reads one scorecard a file. */
@@ -40,17 +44,52 @@ final class ScorecardReader {
     Set<BusinessType> types = EnumSet.noneOf(BusinessType.class);
     for (Field type : list(fields.get("business_types")))
       Enums.read(type, BusinessType.class).ifPresent(types::add);
+    Set<String> queues = new LinkedHashSet<>();
+    for (Field queue : list(fields.get("queues"))) queue.text().ifPresent(queues::add);
+    Map<String, Scorecard.Group> groups = groups(fields.required("groups"));
     List<Scorecard.Item> items = new ArrayList<>();
-    for (Field item : list(fields.required("items"))) items.add(item(item));
+    for (Field item : list(fields.required("items"))) items.add(item(item, groups.keySet()));
     List<Scorecard.Veto> vetoes = new ArrayList<>();
     for (Field veto : list(fields.get("vetoes"))) vetoes.add(veto(veto));
     fields.refuseOthers();
-    return Optional.of(new Scorecard(key, types, List.copyOf(items), List.copyOf(vetoes)));
+    return Optional.of(
+        new Scorecard(
+            key,
+            types,
+            queues,
+            List.copyOf(groups.values()),
+            List.copyOf(items),
+            List.copyOf(vetoes)));
   }
 
-  private static Scorecard.Item item(Field field) {
+  private static Map<String, Scorecard.Group> groups(Optional<Field> field) {
+    Map<String, Scorecard.Group> groups = new LinkedHashMap<>();
+    for (Field each : list(field)) {
+      Fields fields = each.map();
+      String key = fields.required("group").flatMap(Field::text).orElse("?");
+      Wording name = wording(fields.required("name"));
+      OptionalInt weight = OptionalInt.empty();
+      Optional<Field> points = fields.get("weight");
+      if (points.isPresent()) weight = OptionalInt.of(points(points));
+      fields.refuseOthers();
+      if (groups.put(key, new Scorecard.Group(key, name, weight)) != null)
+        each.fault("group \"" + key + "\" stands twice");
+    }
+    int sum = groups.values().stream().mapToInt(group -> group.weight().orElse(0)).sum();
+    if (field.isPresent() && sum != FULL)
+      field
+          .get()
+          .fault(field.get().name() + " must add up to " + FULL + " in weight (got " + sum + ")");
+    return groups;
+  }
+
+  private static Scorecard.Item item(Field field, Set<String> groups) {
     Fields fields = field.map();
     String key = fields.required("item").flatMap(Field::text).orElse("?");
+    Optional<Field> group = fields.required("group");
+    String grouped = group.flatMap(Field::text).orElse("?");
+    if (group.isPresent() && !groups.contains(grouped))
+      group.get().fault("unknown group \"" + grouped + "\"", Suggestion.of(grouped, groups));
     Wording name = wording(fields.required("name"));
     int atMost = points(fields.required("at_most"));
     Map<Severity, Integer> deduct = new EnumMap<>(Severity.class);
@@ -64,7 +103,7 @@ final class ScorecardReader {
       points.get().refuseOthers();
     }
     fields.refuseOthers();
-    return new Scorecard.Item(key, name, atMost, Map.copyOf(deduct));
+    return new Scorecard.Item(key, grouped, name, atMost, Map.copyOf(deduct));
   }
 
   private static Scorecard.Veto veto(Field field) {

@@ -10,15 +10,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The scorecards in force; the business type of a call chooses. Immutable; may be shared by
- * threads.
+ * The scorecards in force; the queue of a call chooses, else its business type. Immutable; may be
+ * shared by threads.
  */
 public final class Scorecards {
   private final List<Scorecard> all;
@@ -40,10 +43,7 @@ public final class Scorecards {
       for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList())
         reader.read(file).ifPresent(cards::add);
     }
-    if (faults.all().isEmpty() && cards.stream().noneMatch(c -> c.businessTypes().isEmpty()))
-      faults
-          .inFile(dir.toString())
-          .add(1, "one scorecard must be for all business types (name none in it)", "");
+    if (faults.all().isEmpty()) checkChoice(cards, faults.inFile(dir.toString()));
     if (!faults.all().isEmpty()) throw new FaultyFiles(faults.all());
     return new Scorecards(cards);
   }
@@ -66,16 +66,44 @@ public final class Scorecards {
     return Optional.of(cardFor(call).score(findings));
   }
 
+  /** Every call must have one scorecard, and only one. */
+  private static void checkChoice(List<Scorecard> cards, Faults faults) {
+    long general = cards.stream().filter(Scorecard::forEverything).count();
+    if (general != 1)
+      faults.add(
+          1,
+          "one scorecard must be for all that no other names (without business_types and queues);"
+              + " there are "
+              + general,
+          "");
+    Map<String, String> taken = new HashMap<>();
+    for (Scorecard card : cards) {
+      List<String> choices = new ArrayList<>();
+      card.businessTypes().forEach(type -> choices.add("business type " + type.wire()));
+      card.queues().forEach(queue -> choices.add("queue " + queue));
+      for (String choice : choices) {
+        String other = taken.put(choice, card.key());
+        if (other != null)
+          faults.add(1, choice + " is named by both " + other + " and " + card.key(), "");
+      }
+    }
+  }
+
   private Scorecard cardFor(HeardCall call) {
-    return all.stream()
-        .filter(
-            card -> call.facts().businessType().filter(card.businessTypes()::contains).isPresent())
-        .findFirst()
-        .orElseGet(
+    return first(card -> call.facts().queue().filter(card.queues()::contains).isPresent())
+        .or(
             () ->
-                all.stream()
-                    .filter(card -> card.businessTypes().isEmpty())
-                    .findFirst()
-                    .orElseThrow());
+                first(
+                    card ->
+                        call.facts()
+                            .businessType()
+                            .filter(card.businessTypes()::contains)
+                            .isPresent()))
+        .or(() -> first(Scorecard::forEverything))
+        .orElseThrow();
+  }
+
+  private Optional<Scorecard> first(Predicate<Scorecard> suits) {
+    return all.stream().filter(suits).findFirst();
   }
 }

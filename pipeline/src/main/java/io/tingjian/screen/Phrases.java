@@ -12,9 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Reads phrases and the named lists ({@code $greeting}) that stand for many of them. */
+/**
+ * Reads phrases and the named lists that stand for many of them: {@code $greeting} for each of its
+ * phrases, {@code {boss}} within a phrase for any one of them.
+ */
 final class Phrases {
+  private static final Pattern SLOT = Pattern.compile("\\{([^{}]*)\\}");
+
   private final Map<String, Field> lists = new HashMap<>();
 
   Phrases() {}
@@ -50,8 +58,51 @@ final class Phrases {
       if (text.isEmpty()) continue;
       if (text.get().startsWith("$") && text.get().length() > 1)
         reference(item, text.get().substring(1), into, inside);
-      else phrase(item, text.get()).ifPresent(into::add);
+      else if (slotsKnown(item, text.get(), inside))
+        phrase(item, filled(text.get())).ifPresent(into::add);
     }
+  }
+
+  private boolean slotsKnown(Field item, String text, Set<String> inside) {
+    Matcher slot = SLOT.matcher(text);
+    while (slot.find()) {
+      String name = slot.group(1);
+      if (!lists.containsKey(name)) {
+        item.fault("unknown list \"{" + name + "}\"", Suggestion.of(name, lists.keySet()));
+        return false;
+      }
+      if (!fills(name, inside)) {
+        item.fault("list \"{" + name + "}\" contains itself or a $list");
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a list can stand in a slot: its phrases may have slots, but none of its own. */
+  private boolean fills(String name, Set<String> inside) {
+    if (inside.contains(name) || !lists.containsKey(name)) return false;
+    Set<String> deeper = new HashSet<>(inside);
+    deeper.add(name);
+    for (Field item : lists.get(name).list()) {
+      String text = item.text().orElse("");
+      if (text.startsWith("$") && text.length() > 1) return false;
+      Matcher slot = SLOT.matcher(text);
+      while (slot.find()) if (!fills(slot.group(1), deeper)) return false;
+    }
+    return true;
+  }
+
+  /** The phrase with each slot's list written out as alternatives. */
+  private String filled(String text) {
+    return SLOT.matcher(text)
+        .replaceAll(slot -> Matcher.quoteReplacement("(" + alternatives(slot.group(1)) + ")"));
+  }
+
+  private String alternatives(String name) {
+    return lists.get(name).list().stream()
+        .map(item -> filled(item.text().orElse("")))
+        .collect(Collectors.joining("|"));
   }
 
   private void reference(Field item, String name, List<Phrase> into, Set<String> inside) {
@@ -73,8 +124,12 @@ final class Phrases {
       String text = item.text().orElse("");
       if (text.startsWith("$") && text.length() > 1)
         reference(item, text.substring(1), into, inside);
-      else if (!text.isEmpty()) parse(text).ifPresent(into::add);
+      else if (!text.isEmpty() && fillable(text, inside)) parse(filled(text)).ifPresent(into::add);
     }
+  }
+
+  private boolean fillable(String text, Set<String> inside) {
+    return SLOT.matcher(text).results().allMatch(slot -> fills(slot.group(1), inside));
   }
 
   private static Optional<Phrase> parse(String text) {

@@ -48,7 +48,7 @@ class RuleFaultsTest {
             """
             rules/zh/opening.yaml:5: rules.examples is missing in greeting_missing
             rules/zh/opening.yaml:7: rules.severity must be one of info, minor, major, critical (got "grave") in greeting_missing
-            rules/zh/opening.yaml:8: unknown item "openning"; the scorecards know opening, closing, voice, attitude, wording, hold, listening, expression, promise, privacy, grounds in greeting_missing; did you mean "opening"?
+            rules/zh/opening.yaml:8: unknown item "openning"; the scorecards know integrity, promise, privacy, grounds, service_level, opening, closing, voice, attitude, wording, hold, listening, expression, process, business, script in greeting_missing; did you mean "opening"?
             rules/zh/opening.yaml:10: unknown condition "sayd" in greeting_missing; did you mean "said"?
             rules/zh/opening.yaml:10: rules.when.not.within.first must be > 0 s (got -5s) in greeting_missing\
             """);
@@ -109,6 +109,17 @@ class RuleFaultsTest {
     assertThat(faults())
         .contains("rules/zh/opening.yaml:6: \"hello\" stands twice")
         .contains("unknown list \"$helo\" in some_rule; did you mean \"hello\"?");
+  }
+
+  @Test
+  void listInASlotMustBeKnownAndMayNotHoldItself() throws Exception {
+    pack(
+        "lists:\n  boss: [经理, 主管]\n  round: [\"{round}好\"]\n"
+            + rule("said: { any: [\"找{bos}\", \"叫{boss}来\", \"{round}\"] }"));
+    assertThat(faults())
+        .contains("unknown list \"{bos}\" in some_rule; did you mean \"boss\"?")
+        .contains("list \"{round}\" contains itself")
+        .doesNotContain("{boss}");
   }
 
   @Test
