@@ -53,7 +53,7 @@ class RulesInForceTest {
     rules.look();
     String inForce = rules.held().packs().version();
     Files.writeString(pack, pack("退款").replace("said", "sayd"));
-    Files.writeString(folder.resolve("zh/other.yaml"), pack("退").replace("zh-trial", "zh-other"));
+    Files.writeString(folder.resolve("zh/other.yaml"), otherPack("退"));
     rules.look();
     assertThat(rules.look())
         .contains(
@@ -71,7 +71,7 @@ class RulesInForceTest {
 
   @Test
   void fileThatIsTakenAwayTakesItsRulesWithIt() throws Exception {
-    Files.writeString(folder.resolve("zh/other.yaml"), pack("退").replace("zh-trial", "zh-other"));
+    Files.writeString(folder.resolve("zh/other.yaml"), otherPack("退"));
     rules.look();
     rules.look();
     assertThat(found()).hasSize(1);
@@ -84,6 +84,13 @@ class RulesInForceTest {
   private List<Finding> found() throws Exception {
     Dialogue call = Dialogue.parse(CALL);
     return rules.held().screener().screen(call.call(), call.labels()).findings();
+  }
+
+  private static String otherPack(String phrase) {
+    return pack(phrase)
+        .replace("zh-trial", "zh-other")
+        .replace("规则", "别的")
+        .replace("en: Rule", "en: Other");
   }
 
   private static String pack(String phrase) {
