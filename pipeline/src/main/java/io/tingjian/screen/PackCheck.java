@@ -107,7 +107,7 @@ public final class PackCheck {
     List<String> turns =
         single
             ? phrases.stream().flatMap(phrase -> phrase.samples().stream()).toList()
-            : List.of(String.join("", phrases.stream().map(p -> p.samples().get(0)).toList()));
+            : List.of(String.join(" ", phrases.stream().map(p -> p.samples().get(0)).toList()));
     return !turns.isEmpty() && turns.stream().noneMatch(turn -> holdsFor(condition, turn));
   }
 

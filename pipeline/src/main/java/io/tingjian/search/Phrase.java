@@ -151,7 +151,8 @@ public final class Phrase {
                 way.stream()
                     .flatMap(List::stream)
                     .map(SpokenToken::term)
-                    .collect(Collectors.joining()))
+                    // Latin words would run together.
+                    .collect(Collectors.joining(" ")))
         .toList();
   }
 
