@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
@@ -18,6 +20,8 @@ import org.yaml.snakeyaml.Yaml;
  */
 final class PackLists {
   private static final Set<String> HOLD_PHRASES = Set.of("any", "all", "of", "none", "but_not");
+
+  private static final Pattern SLOT = Pattern.compile("\\{([a-z_]+)}");
 
   private final Map<String, List<Object>> named = new HashMap<>();
   private final Set<List<String>> lists = new LinkedHashSet<>();
@@ -63,10 +67,22 @@ final class PackLists {
   }
 
   private void resolve(String text, List<String> into) {
-    if (!text.startsWith("$") || text.length() == 1) into.add(text);
+    if (!text.startsWith("$") || text.length() == 1) into.add(filled(text));
     else
       for (Object item : named.getOrDefault(text.substring(1), List.of()))
         resolve(String.valueOf(item), into);
+  }
+
+  /** A list in braces stands for any of its phrases. */
+  private String filled(String text) {
+    Matcher slot = SLOT.matcher(text);
+    return slot.replaceAll(
+        found -> {
+          List<String> phrases = new ArrayList<>();
+          for (Object item : named.getOrDefault(found.group(1), List.of()))
+            resolve(String.valueOf(item), phrases);
+          return Matcher.quoteReplacement("(" + String.join("|", phrases) + ")");
+        });
   }
 
   @SuppressWarnings("unchecked")
