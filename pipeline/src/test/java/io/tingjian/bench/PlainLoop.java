@@ -37,7 +37,7 @@ final class PlainLoop {
 
   static Path textOf(Path recording, int channel, Path out) {
     String name = recording.getFileName().toString().replaceFirst("\\.\\w+$", "");
-    return out.resolve(name + "." + channel + ".txt");
+    return out.resolve(name + "-" + channel + ".txt");
   }
 
   /** Of every channel of every recording, in their order. */
