@@ -48,6 +48,8 @@ CODECS = {
     "gsm": ["-c:a", "libgsm", "-f", "gsm"],
     "g726": ["-c:a", "g726", "-b:a", "24k", "-f", "wav"],
     "opus": ["-c:a", "libopus", "-b:a", "9k", "-application", "voip", "-f", "ogg"],
+    "speex": ["-c:a", "libspeex", "-b:a", "8k", "-f", "ogg"],                    # as AMR and EVRC are: code-excited prediction
+    "g723": ["-c:a", "g723_1", "-b:a", "6300", "-f", "wav"],
     "mp3": ["-c:a", "libmp3lame", "-b:a", "24k", "-f", "mp3"],
 }
 

@@ -23,7 +23,7 @@ class ModelsCommandTest {
     String list = run(0, "models", "list", "--data", data.resolve("new").toString());
     assertThat(list.lines()).hasSize(5);
     assertThat(list.lines().findFirst().orElseThrow())
-        .startsWith("* vosk-model-small-cn-callcentre-0.2")
+        .startsWith("* vosk-model-small-cn-callcentre-0.3")
         .contains("shipped");
     assertThat(list).contains("vosk-model-cn-0.22").contains("1300 MB");
     assertThat(data.resolve("new")).doesNotExist();
@@ -31,7 +31,7 @@ class ModelsCommandTest {
 
   @Test
   void theCardNamesTheSpeakers() {
-    assertThat(run(0, "models", "card", "vosk-model-small-cn-callcentre-0.2"))
+    assertThat(run(0, "models", "card", "vosk-model-small-cn-callcentre-0.3"))
         .contains("Yue Tan", "Chen Wang", "Hugo Lopez", "CC-BY-SA", "AISHELL");
   }
 

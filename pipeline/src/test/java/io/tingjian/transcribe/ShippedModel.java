@@ -10,7 +10,7 @@ import java.util.zip.ZipInputStream;
 
 /** The model that comes with the program, unpacked once for all tests of a build. */
 public final class ShippedModel {
-  static final String NAME = "vosk-model-small-cn-callcentre-0.2";
+  static final String NAME = "vosk-model-small-cn-callcentre-0.3";
 
   private static AcousticModel opened;
 
