@@ -54,8 +54,13 @@ record PhraseCondition(
 
   private List<Place> places(CallView call, Role role) {
     List<List<Said>> demanded = new ArrayList<>();
-    if (!any.isEmpty()) demanded.add(find(call, role, any));
-    for (PhraseSet one : all) demanded.add(find(call, role, one));
+    for (PhraseSet one :
+        any.isEmpty() ? all : Stream.concat(Stream.of(any), all.stream()).toList()) {
+      List<Said> said = find(call, role, one);
+      // The rest need not be looked for.
+      if (said.isEmpty()) return List.of();
+      demanded.add(said);
+    }
     List<List<Said>> counted = new ArrayList<>();
     for (PhraseSet one : atLeast.of()) counted.add(find(call, role, one));
     List<Said> forbidden = call.spoken().find(role, none, PhraseSet.NONE, sound.ofExclusions());

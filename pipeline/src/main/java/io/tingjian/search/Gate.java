@@ -1,6 +1,8 @@
 package io.tingjian.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** What one speaker must have said for a phrase to be worth looking for. */
@@ -8,11 +10,19 @@ sealed interface Gate {
   /** Closed only where the phrase cannot have been said. */
   boolean isOpen(Grams said);
 
+  /** Who says at least one gram of each group may find it open, nobody else; the rarest first. */
+  List<int[]> groups();
+
   /** One of these grams. */
   record OneOf(int[] grams) implements Gate {
     @Override
     public boolean isOpen(Grams said) {
-      return said.anyOf(grams);
+      return said.anyOf(grams, 0, grams.length);
+    }
+
+    @Override
+    public List<int[]> groups() {
+      return List.of(grams);
     }
   }
 
@@ -22,6 +32,15 @@ sealed interface Gate {
       for (Gate gate : gates) if (!gate.isOpen(said)) return false;
       return true;
     }
+
+    @Override
+    public List<int[]> groups() {
+      return gates.stream()
+          .flatMap(gate -> gate.groups().stream())
+          // The fewer grams, the less likely one of them is said.
+          .sorted(Comparator.comparingInt(group -> group.length))
+          .toList();
+    }
   }
 
   record Any(List<Gate> gates) implements Gate {
@@ -29,6 +48,15 @@ sealed interface Gate {
     public boolean isOpen(Grams said) {
       for (Gate gate : gates) if (gate.isOpen(said)) return true;
       return false;
+    }
+
+    /** One: the rarest groups of all its gates together. */
+    @Override
+    public List<int[]> groups() {
+      List<List<int[]>> each = gates.stream().map(Gate::groups).toList();
+      if (each.stream().anyMatch(List::isEmpty)) return List.of();
+      return List.of(
+          each.stream().flatMapToInt(own -> Arrays.stream(own.get(0))).distinct().toArray());
     }
   }
 

@@ -38,9 +38,9 @@ final class Grams {
     return spread(first.hashCode() * 31 + second.hashCode() + 1);
   }
 
-  /** Whether at least one of them may be said. */
-  boolean anyOf(int[] grams) {
-    for (int gram : grams) if ((bits[gram >> 6] & (1L << gram)) != 0) return true;
+  /** Whether at least one of those from here to before there may be said. */
+  boolean anyOf(int[] grams, int from, int to) {
+    for (int i = from; i < to; i++) if ((bits[grams[i] >> 6] & (1L << grams[i])) != 0) return true;
     return false;
   }
 

@@ -1,6 +1,5 @@
 package io.tingjian.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,7 @@ public final class PhraseSet {
   private final List<Phrase> phrases;
   private final Set<String> characters;
   // Compiling costs more than asking, and a rule asks every call.
-  private final Map<Asked, List<Phrase.Part>> compiled = new ConcurrentHashMap<>();
+  private final Map<Asked, OpenParts> compiled = new ConcurrentHashMap<>();
 
   private PhraseSet(List<Phrase> phrases) {
     this.phrases = List.copyOf(phrases);
@@ -60,21 +59,20 @@ public final class PhraseSet {
 
   /** Empty where no phrase is to be asked of that field. */
   Optional<IntervalsSource> source(SpokenField field, SoundAlike sound) {
-    List<IntervalsSource> sources = parts(field, sound).stream().map(Phrase.Part::source).toList();
+    List<IntervalsSource> sources =
+        parts(field, sound).all().stream().map(Phrase.Part::source).toList();
     return sources.isEmpty() ? Optional.empty() : Optional.of(Intervals.or(sources));
   }
 
   /** One for each way to say a phrase; without those that this speaker cannot have said. */
   List<IntervalsSource> sources(SpokenField field, SoundAlike sound, Grams said) {
-    List<IntervalsSource> sources = new ArrayList<>();
-    for (Phrase.Part part : parts(field, sound))
-      if (part.gate().isOpen(said)) sources.add(part.source());
-    return sources;
+    return parts(field, sound).sources(said);
   }
 
-  private List<Phrase.Part> parts(SpokenField field, SoundAlike sound) {
+  private OpenParts parts(SpokenField field, SoundAlike sound) {
     return compiled.computeIfAbsent(
         new Asked(field, sound.words(), sound.confusable()),
-        asked -> phrases.stream().flatMap(p -> p.parts(field, sound).stream()).toList());
+        asked ->
+            new OpenParts(phrases.stream().flatMap(p -> p.parts(field, sound).stream()).toList()));
   }
 }
