@@ -136,8 +136,10 @@ class BacktestTest {
     String emptied =
         PACK.replace("PHRASES", "鹦鹉").replace("zh-parrots", "zh-closing").replace("7", "99");
     Draft draft = Draft.read(RULES, "closing.yaml", emptied);
-    assertThat(draft.keys()).contains("parrot", "closing_missing");
-    assertThat(draft.packs().names()).containsKey("parrot").doesNotContainKey("closing_missing");
+    assertThat(draft.keys()).contains("parrot", "closing_summary_missing");
+    assertThat(draft.packs().names())
+        .containsKey("parrot")
+        .doesNotContainKey("closing_summary_missing");
   }
 
   @Test

@@ -111,7 +111,11 @@ class RecogniserProcessTest {
     ExecutorService asker = Executors.newSingleThreadExecutor();
     try {
       Future<Heard> heard = asker.submit(() -> process.hear(endless));
-      for (int deaths = 0; deaths < 2; deaths++) signal("KILL", onceItHears());
+      for (int deaths = 0; deaths < 2; deaths++) {
+        ProcessHandle child = onceItHears();
+        signal("KILL", child);
+        await().atMost(LONG).until(() -> !child.isAlive());
+      }
       assertThatThrownBy(() -> heard.get(3, TimeUnit.MINUTES))
           .cause()
           .isInstanceOf(RecogniserKilled.class);
@@ -234,6 +238,7 @@ class RecogniserProcessTest {
 
   /** A child that has burnt half a second since the model was open is at an utterance. */
   private ProcessHandle onceItHears() throws Exception {
+    await().atMost(LONG).until(() -> !children().isEmpty());
     process.awaitReady();
     ProcessHandle child = children().get(0);
     Duration ready = burnt(child);
