@@ -96,6 +96,8 @@ public final class Server implements AutoCloseable {
         "32KB",
         "tingjian.home",
         home.toString(),
+        "tingjian.complaint-rules",
+        settings.complaintRules(),
         "management.endpoints.web.exposure.include",
         "health",
         // The line has its own log; Spring's would take the terminal over.

@@ -14,18 +14,18 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** Somebody at the door with a cookie jar, as a browser is. */
-final class Visitor {
+public final class Visitor {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String url;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
 
-  Visitor(String url) {
+  public Visitor(String url) {
     this.url = url;
   }
 
-  Visitor signedInAs(GeneratedPassword password) throws Exception {
+  public Visitor signedInAs(GeneratedPassword password) throws Exception {
     get("/api/session");
     HttpResponse<String> answer = signIn(password.account(), password.password());
     if (answer.statusCode() != 200) throw new IllegalStateException(answer.body());
@@ -37,7 +37,7 @@ final class Visitor {
     return send("POST", "/api/session", body);
   }
 
-  HttpResponse<String> get(String path, String... headers) throws Exception {
+  public HttpResponse<String> get(String path, String... headers) throws Exception {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
     if (headers.length > 0) request.headers(headers);
     return client.send(request.build(), BodyHandlers.ofString());
