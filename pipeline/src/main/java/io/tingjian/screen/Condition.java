@@ -7,6 +7,11 @@ import java.util.List;
 interface Condition {
   Found in(CallView call);
 
+  /** Whose words, voice or conduct it is about; a window beside it counts over his speech. */
+  default Speaker by() {
+    return Speaker.ANY;
+  }
+
   /** What a call holds wherever this holds: what the index can narrow the past down by. */
   default Need need() {
     return Need.ANYTHING;

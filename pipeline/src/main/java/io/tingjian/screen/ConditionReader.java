@@ -122,7 +122,8 @@ final class ConditionReader {
       return NOTHING_ASKED;
     }
     Fields fields = field.map();
-    Speaker by = fields.get("by").map(Speaker::read).orElse(Speaker.ANY);
+    Optional<Speaker> said = fields.get("by").map(Speaker::read);
+    Speaker by = said.orElse(Speaker.ANY);
     fields.get("sound_alike").ifPresent(here -> sound = SoundReader.read(here, sound));
     Beside beside = new Beside(by, sound, fields.get("at_most"));
     List<String> named = new ArrayList<>(fields.all().keySet());
@@ -139,7 +140,7 @@ final class ConditionReader {
     }
     String name = named.get(0);
     Condition wide = read(name, fields, beside);
-    Condition condition = narrowed(wide, fields, by);
+    Condition condition = narrowed(wide, fields, said.orElseGet(wide::by));
     if (!name.equals("then"))
       beside
           .atMost()

@@ -53,6 +53,31 @@ class ConditionsTest {
         .isEqualTo(fires);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "{ speaks: customer, within: { last: 1 turns } } ~ 4000",
+        "{ speaks: { by: customer, turn_at_least: 1s }, within: { last: 1 turns } } ~ 4000",
+        "{ loudness: { by: customer, over: -30dB }, within: { last: 1 turns } } ~ 4000",
+        "{ said: { any: [好] }, by: customer, within: { last: 1 turns } } ~ 4000",
+        "{ speaks: customer, within: { from: 1 turns, to: 1 turns } } ~ 0",
+        "{ speaks: agent, within: { last: 1 turns, of: call } } ~ 6000",
+      })
+  void windowCountsOverTheSpeakerThatTheConditionIsAbout(String when, long startMs)
+      throws Exception {
+    String call =
+        """
+        customer 0:00-0:02 [-20dB]  好吗
+        agent 0:02-0:04 [-20dB]     不好
+        customer 0:04-0:06 [-20dB]  好的
+        agent 0:06-0:08 [-20dB]     好再见
+        """;
+    assertThat(rule(when).findings(call))
+        .extracting(finding -> finding.evidence().startMs())
+        .containsExactly(startMs);
+  }
+
   @Test
   void likenessFindsTheStretchAndTellsTheWords() throws Exception {
     OneRule rule = rule("{ similar: { to: [我要取消自动续费], over: 0.7 } }");
