@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** What somebody who mistyped a word of ours probably meant. */
+/** How far two spellings are apart, and what somebody who mistyped a word probably meant. */
 public final class Spelling {
   private Spelling() {}
 
@@ -15,8 +15,8 @@ public final class Spelling {
         .filter(word -> edits(typed, word) <= Math.max(1, word.length() / 3));
   }
 
-  /** Levenshtein distance, in characters. */
-  private static int edits(String a, String b) {
+  /** Levenshtein's distance: how many characters to replace, leave out or add. */
+  public static int edits(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) row[j] = j;
     for (int i = 1; i <= a.length(); i++) {

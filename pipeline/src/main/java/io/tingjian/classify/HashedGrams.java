@@ -1,5 +1,6 @@
 package io.tingjian.classify;
 
+import io.tingjian.pinyin.Syllables;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -20,7 +21,7 @@ final class HashedGrams {
     characters[plain.length() + 1] = syllables[plain.length() + 1] = "$";
     for (int i = 0; i < plain.length(); i++) {
       characters[i + 1] = String.valueOf(plain.charAt(i));
-      syllables[i + 1] = Syllables.of(plain.charAt(i));
+      syllables[i + 1] = Syllables.orItself(plain.charAt(i)).get(0);
     }
     for (int from = 0; from < characters.length; from++)
       for (int length = 1; length <= 3 && from + length <= characters.length; length++) {

@@ -1,5 +1,6 @@
 package io.tingjian.classify;
 
+import io.tingjian.pinyin.Syllables;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -66,7 +67,7 @@ final class Mishearing {
       heard.append(c == '你' ? '您' : '你');
       return;
     }
-    List<String> readings = Syllables.all(c);
+    List<String> readings = Syllables.orItself(c);
     String sound = readings.get(chance.nextInt(readings.size()));
     List<Character> candidates = bySyllable.get(kind < 0.3 ? confused(sound, chance) : sound);
     if (candidates == null) candidates = bySyllable.getOrDefault(sound, List.of(c));
@@ -87,7 +88,7 @@ final class Mishearing {
   }
 
   private void add(char c) {
-    for (String sound : Syllables.all(c))
+    for (String sound : Syllables.orItself(c))
       bySyllable.computeIfAbsent(sound, s -> new ArrayList<>()).add(c);
   }
 

@@ -1,5 +1,6 @@
 package io.tingjian.classify;
 
+import io.tingjian.pinyin.Syllables;
 import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
@@ -138,7 +139,7 @@ final class PhraseNetwork implements Network {
       for (int place = 0; place < text.length(); place++) {
         char c = text.charAt(place);
         characters[row * places + place] = entry(String.valueOf(c), CHARACTERS);
-        syllables[row * places + place] = entry(Syllables.of(c), SYLLABLES);
+        syllables[row * places + place] = entry(Syllables.orItself(c).get(0), SYLLABLES);
       }
     }
     int[] shape = {texts.size(), 1, places};

@@ -1,6 +1,7 @@
 package io.tingjian.evaluate;
 
 import io.tingjian.call.Role;
+import io.tingjian.call.Spelling;
 import io.tingjian.call.Turn;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -18,7 +19,7 @@ record CharacterErrors(int errors, int characters) {
   static CharacterErrors of(Role role, List<Turn> heard, List<Turn> said) {
     String truth = Characters.comparable(text(role, said));
     return new CharacterErrors(
-        distance(Characters.comparable(text(role, heard)), truth), truth.length());
+        Spelling.edits(Characters.comparable(text(role, heard)), truth), truth.length());
   }
 
   CharacterErrors plus(CharacterErrors other) {
@@ -36,21 +37,5 @@ record CharacterErrors(int errors, int characters) {
     StringBuilder text = new StringBuilder();
     turns.stream().filter(turn -> turn.role() == role).forEach(turn -> text.append(turn.text()));
     return text.toString();
-  }
-
-  /** Levenshtein's distance, row by row. */
-  static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) row[j] = j;
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
   }
 }

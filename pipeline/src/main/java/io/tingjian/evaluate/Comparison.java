@@ -3,6 +3,7 @@ package io.tingjian.evaluate;
 import io.tingjian.call.Finding;
 import io.tingjian.call.HeardCall;
 import io.tingjian.call.Role;
+import io.tingjian.call.Spelling;
 import io.tingjian.call.Turn;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,11 +44,11 @@ public final class Comparison {
    */
   record Place(String callId, Role role, long startMs, String said, String first, String second) {
     int firstErrors() {
-      return CharacterErrors.distance(first, said);
+      return Spelling.edits(first, said);
     }
 
     int secondErrors() {
-      return CharacterErrors.distance(second, said);
+      return Spelling.edits(second, said);
     }
   }
 

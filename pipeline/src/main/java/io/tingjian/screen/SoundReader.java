@@ -1,6 +1,6 @@
 package io.tingjian.screen;
 
-import io.tingjian.search.ConfusableSounds;
+import io.tingjian.pinyin.ConfusableSounds;
 import io.tingjian.search.SoundAlike;
 import io.tingjian.search.SoundAlike.Kind;
 import io.tingjian.yaml.Field;

@@ -1,5 +1,6 @@
 package io.tingjian.search;
 
+import io.tingjian.pinyin.ConfusableSounds;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

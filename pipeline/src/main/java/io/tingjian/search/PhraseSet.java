@@ -1,5 +1,6 @@
 package io.tingjian.search;
 
+import io.tingjian.pinyin.ConfusableSounds;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -135,7 +135,7 @@ public final class Sentence {
 
   private static boolean soundsLike(String term, SpokenToken token, SoundAlike sound) {
     if (term.length() != 1) return false;
-    for (String syllable : Syllables.of(term.charAt(0)))
+    for (String syllable : SpokenText.syllables(term.charAt(0)))
       if (token.syllables().contains(syllable)
           || (sound.words() == SoundAlike.Kind.NEAR
               && token.syllables().stream().anyMatch(sound.confusable().near(syllable)::contains)))

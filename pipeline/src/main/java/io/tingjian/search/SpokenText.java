@@ -1,5 +1,6 @@
 package io.tingjian.search;
 
+import io.tingjian.pinyin.Syllables;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,10 +60,16 @@ final class SpokenText {
     Sound known = SOUNDS[han];
     if (known != null) return known;
     String term = String.valueOf(han);
-    List<String> readings = Syllables.of(han);
-    Sound sound = new Sound(term, readings.isEmpty() ? List.of(term) : List.copyOf(readings));
+    // The digit is read either way.
+    List<String> readings = han == '一' ? List.of("yi", "yao") : Syllables.orItself(han);
+    Sound sound = new Sound(term, readings);
     SOUNDS[han] = sound;
     return sound;
+  }
+
+  /** Every way in which the index has a Han character read. */
+  static List<String> syllables(char han) {
+    return sound(han).syllables();
   }
 
   private static int latinEnd(String text, int from) {

@@ -9,6 +9,8 @@ import io.tingjian.call.Word;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -74,15 +76,7 @@ final class TurnRows {
 
   private static Turn turn(ResultSet row, StatementContext context) throws SQLException {
     List<Word> words =
-        Json.read(row.getString("words"), WORDS).stream()
-            .map(
-                word ->
-                    new Word(
-                        (String) word.get(0),
-                        ((Number) word.get(1)).longValue(),
-                        ((Number) word.get(2)).longValue(),
-                        ((Number) word.get(3)).doubleValue()))
-            .toList();
+        Json.read(row.getString("words"), WORDS).stream().map(TurnRows::word).toList();
     return new Turn(
         Role.ofWire(row.getString("role")),
         row.getLong("start_ms"),
@@ -102,8 +96,23 @@ final class TurnRows {
   private static String wordsJson(List<Word> words) {
     return Json.of(
         words.stream()
-            .map(word -> List.of(word.text(), word.startMs(), word.endMs(), word.confidence()))
+            .map(
+                word ->
+                    Stream.concat(
+                            Stream.of(word.text(), word.startMs(), word.endMs(), word.confidence()),
+                            word.recognised().stream())
+                        .toList())
             .toList());
+  }
+
+  /** What the recogniser wrote stands fifth, where the word was put right. */
+  private static Word word(List<Object> fields) {
+    return new Word(
+        (String) fields.get(0),
+        ((Number) fields.get(1)).longValue(),
+        ((Number) fields.get(2)).longValue(),
+        ((Number) fields.get(3)).doubleValue(),
+        fields.size() > 4 ? Optional.of((String) fields.get(4)) : Optional.empty());
   }
 
   private static Double measured(double value) {

@@ -83,15 +83,7 @@ final class Hearing {
       if (stopped.get() >= MOST_STOPPED) return List.of();
       Heard heard = recogniser.hear(utterance(piece, portion));
       if (heard.stopped()) stopped.incrementAndGet();
-      List<Word> words = new ArrayList<>();
-      for (Word word : heard.words())
-        words.add(
-            new Word(
-                word.text(),
-                word.startMs() + portion.startMs(),
-                word.endMs() + portion.startMs(),
-                word.confidence()));
-      return words;
+      return heard.words().stream().map(word -> word.shifted(portion.startMs())).toList();
     } finally {
       places.release();
     }

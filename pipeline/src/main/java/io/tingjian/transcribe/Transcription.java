@@ -122,8 +122,6 @@ public final class Transcription {
 
   private static List<Word> shifted(List<Word> words, long ms) {
     if (ms == 0) return words;
-    return words.stream()
-        .map(w -> new Word(w.text(), w.startMs() + ms, w.endMs() + ms, w.confidence()))
-        .toList();
+    return words.stream().map(word -> word.shifted(ms)).toList();
   }
 }

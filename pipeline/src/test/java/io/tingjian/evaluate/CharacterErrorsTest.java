@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tingjian.call.Prosody;
 import io.tingjian.call.Role;
+import io.tingjian.call.Spelling;
 import io.tingjian.call.Turn;
 import io.tingjian.call.Word;
 import java.util.List;
@@ -13,9 +14,9 @@ import org.junit.jupiter.api.Test;
 class CharacterErrorsTest {
   @Test
   void oneWrongOneLostAndOneInventedCharacterAreThreeErrors() {
-    assertThat(CharacterErrors.distance("您号我想查话费吧", "您好我想查一话费")).isEqualTo(3);
-    assertThat(CharacterErrors.distance("", "话费")).isEqualTo(2);
-    assertThat(CharacterErrors.distance("话费", "话费")).isZero();
+    assertThat(Spelling.edits("您号我想查话费吧", "您好我想查一话费")).isEqualTo(3);
+    assertThat(Spelling.edits("", "话费")).isEqualTo(2);
+    assertThat(Spelling.edits("话费", "话费")).isZero();
   }
 
   @Test

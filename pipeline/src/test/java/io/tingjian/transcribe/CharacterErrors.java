@@ -2,6 +2,7 @@ package io.tingjian.transcribe;
 
 import io.tingjian.audio.DemoCalls.Spoken;
 import io.tingjian.call.Role;
+import io.tingjian.call.Spelling;
 import io.tingjian.call.Turn;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,18 +39,7 @@ record CharacterErrors(int characters, int errors) {
   static CharacterErrors between(String said, String heard) {
     String a = plain(said);
     String b = plain(heard);
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j < row.length; j++) row[j] = j;
-    for (int i = 1; i <= a.length(); i++) {
-      int corner = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int changed = corner + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        corner = row[j];
-        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return new CharacterErrors(a.length(), row[b.length()]);
+    return new CharacterErrors(a.length(), Spelling.edits(a, b));
   }
 
   private static String plain(String text) {

@@ -1,4 +1,4 @@
-package io.tingjian.search;
+package io.tingjian.pinyin;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,17 +10,22 @@ import net.sourceforge.pinyin4j.format.HanyuPinyinToneType;
 import net.sourceforge.pinyin4j.format.HanyuPinyinVCharType;
 import net.sourceforge.pinyin4j.format.exception.BadHanyuPinyinOutputFormatCombination;
 
-/** Tone-free pinyin: all readings of a character. */
-final class Syllables {
+/** How single characters sound: pinyin without tones, from pinyin4j's table. */
+public final class Syllables {
   private static final HanyuPinyinOutputFormat TONE_FREE = toneFree();
   private static final Map<Character, List<String>> READINGS = new ConcurrentHashMap<>();
 
   private Syllables() {}
 
-  /** Every reading, {@code lv} for lü; empty for what has none. */
-  static List<String> of(char c) {
-    if (c == '一') return List.of("yi", "yao"); // the digit, read either way
+  /** Every reading, each once, the usual one first, {@code lv} for lü; empty for what has none. */
+  public static List<String> of(char c) {
     return READINGS.computeIfAbsent(c, Syllables::read);
+  }
+
+  /** The same, but what has no reading stands for itself. */
+  public static List<String> orItself(char c) {
+    List<String> readings = of(c);
+    return readings.isEmpty() ? List.of(String.valueOf(c)) : readings;
   }
 
   private static List<String> read(char c) {

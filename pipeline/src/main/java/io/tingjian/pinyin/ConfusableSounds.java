@@ -1,4 +1,4 @@
-package io.tingjian.search;
+package io.tingjian.pinyin;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +43,7 @@ public record ConfusableSounds(Set<String> pairs) {
       new ConfusableSounds(new LinkedHashSet<>(KNOWN.subList(0, 9)));
 
   /** Whatever anybody may have asked for. */
-  static final ConfusableSounds ALL = new ConfusableSounds(new LinkedHashSet<>(KNOWN));
+  public static final ConfusableSounds ALL = new ConfusableSounds(new LinkedHashSet<>(KNOWN));
 
   /**
    * @throws IllegalArgumentException naming a pair that is not {@link #KNOWN}
@@ -56,7 +56,7 @@ public record ConfusableSounds(Set<String> pairs) {
   }
 
   /** The syllable itself and those one initial or one final (or both) away. */
-  Set<String> near(String syllable) {
+  public Set<String> near(String syllable) {
     Set<String> heard = new LinkedHashSet<>();
     for (String start : swapped(syllable, true)) heard.addAll(swapped(start, false));
     return heard;
