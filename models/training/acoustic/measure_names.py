@@ -2,14 +2,17 @@
 
     python measure_names.py --write names.txt [--more 3000]         the names, for: tingjian models adapt --words names.txt --to NEW
     python measure_names.py BEFORE AFTER [--others 100]             recall of the names; errors in sentences without any
+    python measure_names.py --save FOLDER                           the same sentences as files, for: bench/hotwords
 
 Every name is said in three sentences, each in another voice; the voices f5 and m8 stay unheard here as everywhere. A name is
 found when its characters stand in what was heard. Intervals are bootstraps over names and sentences, seeded.
 """
 
 import argparse
+import json
 import random
 import re
+import wave
 from pathlib import Path
 
 import numpy as np
@@ -52,10 +55,21 @@ def other_sentences(count: int, r: random.Random) -> list[str]:
 
 def spoken(engine: Espeak, text: str, r: random.Random, noise) -> np.ndarray:
     pinyin, _ = to_pinyin(text, random.Random(0))
-    wave, _ = engine.say(pinyin, r.choice(COMMON + DEVELOPMENT), int(r.gauss(190, 22)), int(r.gauss(50, 10)), 50)
-    wave = soxr.resample(wave, engine.rate, RATE)
-    wave = np.concatenate([np.zeros(2400), wave / np.abs(wave).max() * 0.35, np.zeros(4000)])
-    return speech.as_int16(line.a_law(wave + 10 ** (-55 / 20) * noise.standard_normal(len(wave))))
+    sound, _ = engine.say(pinyin, r.choice(COMMON + DEVELOPMENT), int(r.gauss(190, 22)), int(r.gauss(50, 10)), 50)
+    sound = soxr.resample(sound, engine.rate, RATE)
+    sound = np.concatenate([np.zeros(2400), sound / np.abs(sound).max() * 0.35, np.zeros(4000)])
+    return speech.as_int16(line.a_law(sound + 10 ** (-55 / 20) * noise.standard_normal(len(sound))))
+
+
+def save(folder: Path, names: list[str], said: list[tuple[str, str]], waves: list[np.ndarray]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "hotwords.txt").write_text("".join(f"{name}\n" for name in names), encoding="utf-8")
+    for i, ((name, sentence), samples) in enumerate(zip(said, waves)):
+        with wave.open(str(folder / f"{i:03}.wav"), "wb") as file:
+            file.setparams((1, 2, RATE, len(samples), "NONE", ""))
+            file.writeframes(samples.astype("<i2").tobytes())
+        truth = {"name": name, "sentence": sentence}
+        (folder / f"{i:03}.truth.json").write_text(json.dumps(truth, ensure_ascii=False), encoding="utf-8")
 
 
 def main() -> None:
@@ -65,6 +79,7 @@ def main() -> None:
     p.add_argument("--others", type=int, default=100, help="sentences without names")
     p.add_argument("--write", type=Path, help="write the names and do nothing else")
     p.add_argument("--more", type=int, default=0, help="names nobody says, written beside them")
+    p.add_argument("--save", type=Path, help="write NNN.wav with NNN.truth.json (name, sentence) and hear nothing")
     p.add_argument("--show", type=Path, help="write what was said and what was heard")
     p.add_argument("--seed", type=int, default=5)
     a = p.parse_args()
@@ -78,6 +93,9 @@ def main() -> None:
     named = [(name, s.format(name)) for kind, name in wanted for s in r.sample(SENTENCES[kind], 3)]
     said = named + [("", s) for s in other_sentences(a.others, r)]
     waves = [spoken(engine, s, r, noise) for _, s in said]
+    if a.save:
+        save(a.save, [name for _, name in wanted], said, waves)
+        return
     results, shown = [], []
     for path in a.models:
         model = Model(str(path))
