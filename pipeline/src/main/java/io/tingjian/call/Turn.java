@@ -7,14 +7,25 @@ import java.util.stream.Collectors;
  * What one speaker says without a break.
  *
  * @param words in order of time, at least one
+ * @param roleConfidence how sure it is that this role speaks, 0 to 1; 1 where a channel of his own
+ *     or a person says so
  */
-public record Turn(Role role, long startMs, long endMs, List<Word> words, Prosody prosody) {
+public record Turn(
+    Role role, long startMs, long endMs, List<Word> words, Prosody prosody, double roleConfidence) {
   public Turn {
     if (startMs < 0 || endMs <= startMs)
       throw new IllegalArgumentException(
           "turn must end after it starts (got " + startMs + " to " + endMs + " ms)");
     if (words.isEmpty()) throw new IllegalArgumentException("a turn has at least one word");
+    if (!(roleConfidence >= 0 && roleConfidence <= 1))
+      throw new IllegalArgumentException(
+          "role confidence must be 0 to 1 (got " + roleConfidence + ")");
     words = List.copyOf(words);
+  }
+
+  /** Of somebody who has a channel to himself. */
+  public Turn(Role role, long startMs, long endMs, List<Word> words, Prosody prosody) {
+    this(role, startMs, endMs, words, prosody, 1);
   }
 
   public long durationMs() {

@@ -115,6 +115,7 @@ final class PackedCall {
     out.number(turn.endMs() - turn.startMs());
     out.real(turn.prosody().levelDbfs());
     out.real(turn.prosody().pitchHz());
+    out.real(turn.roleConfidence());
     out.list(
         turn.words(),
         word -> {
@@ -130,6 +131,7 @@ final class PackedCall {
     long start = in.number();
     long end = start + in.number();
     Prosody prosody = new Prosody(in.real(), in.real());
+    double roleConfidence = in.real();
     List<Word> words =
         in.list(
             () -> {
@@ -137,7 +139,7 @@ final class PackedCall {
               long from = start + in.number();
               return new Word(text, from, from + in.number(), in.real());
             });
-    return new Turn(role, start, end, words, prosody);
+    return new Turn(role, start, end, words, prosody, roleConfidence);
   }
 
   private static void sound(PackedWriter out, Sound sound) throws IOException {

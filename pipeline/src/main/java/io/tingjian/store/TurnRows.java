@@ -36,6 +36,7 @@ final class TurnRows {
           .bind("words", wordsJson(turn.words()))
           .bind("levelDbfs", measured(turn.prosody().levelDbfs()))
           .bind("pitchHz", measured(turn.prosody().pitchHz()))
+          .bind("roleConfidence", turn.roleConfidence())
           .add();
     }
     batch.execute();
@@ -82,7 +83,8 @@ final class TurnRows {
         row.getLong("start_ms"),
         row.getLong("end_ms"),
         words,
-        new Prosody(number(row, "level_dbfs"), number(row, "pitch_hz")));
+        new Prosody(number(row, "level_dbfs"), number(row, "pitch_hz")),
+        row.getDouble("role_confidence"));
   }
 
   private static Sound sound(ResultSet row, StatementContext context) throws SQLException {
