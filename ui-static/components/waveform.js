@@ -9,6 +9,7 @@ import Regions from "../vendor/wavesurfer-regions-8.0.1.js";
 // The height stands in the style sheet that wavesurfer brings, whose hash the server allows.
 const CHANNEL_PX = 50;
 const SHORTEST_MARK_S = 0.35;
+const WHOLE_CALL = 0.9;
 
 const colour = name => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
@@ -34,9 +35,13 @@ export const Waveform = {
       marks.value = ticks(props.durationMs, width);
     }
 
+    // What is about the whole call would cover everything else.
+    const shown = finding =>
+      finding.id === props.selected || finding.end_ms - finding.start_ms < WHOLE_CALL * props.durationMs;
+
     function mark() {
       regions.clearRegions();
-      for (const finding of props.findings) {
+      for (const finding of props.findings.filter(shown)) {
         const channel = props.roles.indexOf(finding.role);
         const start = finding.start_ms / 1000;
         const region = regions.addRegion({
