@@ -351,7 +351,7 @@ class PageTest {
 
   private void until(String script) {
     waiting()
-        .withMessage(script)
+        .withMessage(() -> script + " on " + browser.getCurrentUrl() + "\n" + text("body"))
         .until(page -> Boolean.TRUE.equals(browser.executeScript("return " + script)));
   }
 
