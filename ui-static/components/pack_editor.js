@@ -13,7 +13,7 @@ import { alert, loading, segments, select, severityTag } from "./pieces.js";
 const PAUSE_MS = 400;
 
 export const PackEditor = {
-  props: ["pack", "rule"],
+  props: ["pack", "rules", "rule"],
   emits: ["saved", "close"],
   setup(props, { emit }) {
     const state = reactive({
@@ -75,14 +75,17 @@ export const PackEditor = {
       state.line = { at: rule.line };
     });
 
+    // What is written here may be wrong for another file; only a line of this one can be shown.
+    const faultLine = fault => (fault.file.endsWith(props.pack.file)
+      ? h("button", { type: "button", onClick: () => { state.line = { at: fault.line }; } }, [
+        h("span", { class: "code" }, t("rules.line", { n: fault.line })), fault.sentence])
+      : h("span", { class: "elsewhere" }, [h("span", { class: "code" }, `${fault.file}:${fault.line}`), fault.sentence]));
+
     const faults = () => (state.faults.length
-      ? h("ul", { class: "faults", role: "alert" }, state.faults.map(fault => h("li", { key: `${fault.line} ${fault.sentence}` },
-        h("button", { type: "button", onClick: () => { state.line = { at: fault.line }; } }, [
-          h("span", { class: "code" }, t("rules.line", { n: fault.line })), fault.sentence,
-        ]))))
+      ? h("ul", { class: "faults", role: "alert" }, state.faults.map(fault => h("li", { key: `${fault.file} ${fault.line} ${fault.sentence}` }, faultLine(fault))))
       : h("p", { class: "no-faults small", role: "status" }, state.checked ? [icon("check", 14), t("rules.no_faults")] : t("rules.checking")));
 
-    const keys = () => select(t("rules.every_rule"), [...new Map(props.pack.rules.map(rule => [rule.key, rule])).values()]
+    const keys = () => select(t("rules.every_rule"), [...new Map(props.rules.map(rule => [rule.key, rule])).values()]
       .map(rule => ({ value: rule.key, label: said(rule.name) })), state.key, value => { state.key = value; });
 
     const found = () => h("div", { role: "status" }, [

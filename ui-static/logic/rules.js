@@ -10,6 +10,12 @@ export function matching(packs, typed, language) {
     .filter(pack => pack.rules.length);
 }
 
+/** Whether a file defines what packs share, without rules of its own. */
+export const isShared = file => file.rules.length === 0;
+
+/** "lists" or "acts". */
+export const sharedKind = file => file.file.split("/").pop().replace(".yaml", "");
+
 /** A version as its writer numbered it, without the mark of its content. */
 export const shortVersion = version => version.split("@")[0];
 

@@ -5,7 +5,7 @@ import { icon } from "../components/icon.js";
 import { alert, blank, loading, severityTag } from "../components/pieces.js";
 import { PackEditor } from "../components/pack_editor.js";
 import { number, refusal, said, t } from "../i18n/index.js";
-import { matching, shortVersion } from "../logic/rules.js";
+import { isShared, matching, sharedKind, shortVersion } from "../logic/rules.js";
 import { session } from "../session.js";
 import { settings } from "../settings.js";
 
@@ -36,6 +36,20 @@ export const RulesView = {
       h("p", said(rule.because)),
     ]);
 
+    // A file of lists or acts has no rules; every pack of its language may use what it says.
+    const sharedRow = file => h("li", { key: file.file, class: "rule", "data-shared": file.file }, [
+      h("div", { class: "rule-head" }, [
+        h("strong", t(`rules.shared.${sharedKind(file)}`)), h("span", { class: "quiet small code" }, file.file),
+        h("button", { class: "button plain small", type: "button", onClick: () => edit(file) }, [icon("pen", 13), t("rules.edit")]),
+      ]),
+      h("p", t(`rules.shared.${sharedKind(file)}_about`)),
+    ]);
+
+    const sharedPanel = () => h("section", { class: "panel pack" }, [
+      h("header", { class: "pack-head" }, h("h2", t("rules.shared"))),
+      h("ul", state.packs.filter(isShared).map(sharedRow)),
+    ]);
+
     const packPanel = pack => h("section", { key: pack.file, class: "panel pack", "data-pack": pack.pack }, [
       h("header", { class: "pack-head" }, [
         h("h2", pack.pack), h("span", { class: "quiet small" }, t("rules.pack", { version: shortVersion(pack.version), n: pack.rules.length, file: pack.file })),
@@ -47,18 +61,20 @@ export const RulesView = {
 
     const list = () => {
       const shown = matching(state.packs, state.typed, settings.language);
-      return shown.length ? shown.map(packPanel) : h("div", { class: "panel" }, blank("search", t("rules.none"), t("rules.none_hint")));
+      if (shown.length) return [may() && !state.typed.trim() ? sharedPanel() : null, ...shown.map(packPanel)];
+      return h("div", { class: "panel" }, blank("search", t("rules.none"), t("rules.none_hint")));
     };
+    const rulesOf = file => (isShared(file) ? state.packs.filter(pack => pack.language === file.language) : [file]).flatMap(pack => pack.rules);
 
     return () => {
       const open = state.packs?.find(pack => pack.file === state.open);
       if (open) return h("main", { class: "page" }, h(PackEditor, {
-        key: open.file, pack: open, rule: state.rule, onSaved: load, onClose: () => { state.open = null; },
+        key: open.file, pack: open, rules: rulesOf(open), rule: state.rule, onSaved: load, onClose: () => { state.open = null; },
       }));
       return h("main", { class: "page narrow" }, [
         h("div", { class: "page-head" }, h("div", [
           h("h1", t("rules.title")),
-          h("p", state.packs ? t("rules.about", { n: number(state.packs.reduce((sum, pack) => sum + pack.rules.length, 0)), packs: state.packs.length }) : ""),
+          h("p", state.packs ? t("rules.about", { n: number(state.packs.reduce((sum, pack) => sum + pack.rules.length, 0)), packs: state.packs.filter(pack => !isShared(pack)).length }) : ""),
         ])),
         h("div", { class: "filters" }, h("div", { class: "filter grow with-icon" }, [
           h("input", {

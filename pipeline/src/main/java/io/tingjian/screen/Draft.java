@@ -5,71 +5,103 @@ import io.tingjian.yaml.Faults;
 import io.tingjian.yaml.FaultyFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * A pack that is not in force yet, among those that are: it takes the place of the pack of its
- * name. Immutable; may be shared by threads.
+ * A file that is not in force yet, among those that are. A pack takes the place of the pack of its
+ * name; a file of lists or acts changes all packs of its language. Immutable; may be shared by
+ * threads.
  */
 public final class Draft {
+  private final String name;
+  private final String version;
+  private final RulePacks own;
   private final RulePacks packs;
-  private final Pack pack;
   private final Set<String> keys;
 
-  private Draft(RulePacks inForce, Pack pack) {
-    this.packs = inForce.with(pack);
-    this.pack = pack;
-    Set<String> concerned = new TreeSet<>();
-    inForce.pack(pack.name()).ifPresent(before -> addKeys(before, concerned));
-    addKeys(pack, concerned);
-    this.keys = Set.copyOf(concerned);
+  private Draft(String name, String version, RulePacks own, RulePacks packs, List<Pack> concerned) {
+    this.name = name;
+    this.version = version;
+    this.own = own;
+    this.packs = packs;
+    Set<String> concernedKeys = new TreeSet<>();
+    for (Pack pack : concerned)
+      for (Rule rule : pack.rules()) if (rule.warning().isEmpty()) concernedKeys.add(rule.key());
+    this.keys = Set.copyOf(concernedKeys);
   }
 
   /**
-   * Reads a pack as somebody wrote it.
+   * Reads a file as somebody wrote it.
    *
-   * @param rulesDir with the packs in force; the draft may use the lists of its language's folder
-   * @param name of the file, for faults
+   * @param rulesDir with the packs in force; a pack may use the lists of its language's folder
+   * @param file for faults; of lists or acts: their language is the name of its folder
    * @param text YAML
    * @throws FaultyFiles with every fault of the draft, or of the packs in force
    */
-  public static Draft read(Path rulesDir, String name, String text)
+  public static Draft read(Path rulesDir, String file, String text)
+      throws FaultyFiles, IOException {
+    return PackReader.isShared(Path.of(file))
+        ? shared(rulesDir, Path.of(file), text)
+        : pack(rulesDir, file, text);
+  }
+
+  private static Draft pack(Path rulesDir, String file, String text)
       throws FaultyFiles, IOException {
     RulePacks inForce = RulePacks.load(rulesDir);
     Faults faults = Faults.none();
     Set<String> items = Scorecards.load(rulesDir.resolve("scorecards")).items();
-    Optional<Pack> pack = new PackReader(rulesDir, items, faults).readDraft(text, name);
-    if (pack.isEmpty() || !faults.all().isEmpty()) throw new FaultyFiles(faults.all());
-    return new Draft(inForce, pack.get());
+    Optional<Pack> read =
+        new PackReader(rulesDir, items, faults, Optional.empty()).readDraft(text, file);
+    if (read.isEmpty() || !faults.all().isEmpty()) throw new FaultyFiles(faults.all());
+    Pack pack = read.get();
+    return new Draft(
+        pack.name(),
+        pack.version(),
+        RulePacks.of(pack),
+        inForce.with(pack),
+        Stream.concat(Stream.of(pack), inForce.pack(pack.name()).stream()).toList());
   }
 
-  /** Of the pack, such as {@code zh-wording}. */
+  private static Draft shared(Path rulesDir, Path file, String text)
+      throws FaultyFiles, IOException {
+    Path parent = file.toAbsolutePath().getParent();
+    String language = parent.getFileName().toString();
+    Path replaced = rulesDir.resolve(language).resolve(file.getFileName());
+    RulePacks packs = RulePacks.load(rulesDir, new PackReader.Edited(replaced, text));
+    PackFile read =
+        packs.shared().stream()
+            .filter(each -> rulesDir.resolve(each.file()).equals(replaced))
+            .findFirst()
+            .orElseThrow(() -> new IOException("there is no " + replaced));
+    return new Draft(
+        read.pack(), read.version(), packs.in(language), packs, packs.packsFor(language));
+  }
+
+  /** Such as {@code zh-wording} of a pack, {@code zh-lists} of a language's lists. */
   public String name() {
-    return pack.name();
+    return name;
   }
 
   public String version() {
-    return pack.version();
+    return version;
   }
 
-  /** Of all its rules and of those that it takes away; warnings are not among them. */
+  /** Of all rules that it changes or takes away; warnings are not among them. */
   public Set<String> keys() {
     return keys;
   }
 
-  /** Its own rules alone. */
+  /** The rules whose examples it must keep. */
   RulePacks own() {
-    return RulePacks.of(pack);
+    return own;
   }
 
   /** What will be in force with it. */
   RulePacks packs() {
     return packs;
-  }
-
-  private static void addKeys(Pack pack, Set<String> keys) {
-    for (Rule rule : pack.rules()) if (rule.warning().isEmpty()) keys.add(rule.key());
   }
 }

@@ -47,11 +47,12 @@ public final class ExampleRun {
   }
 
   /** The same as a fault of a file that is being written. */
-  Optional<Fault> fault(String file) {
+  Optional<Fault> fault() {
     return failure()
         .map(
             sentence ->
-                new Fault(file, example.line(), sentence.substring(sentence.indexOf(": ") + 2)));
+                new Fault(
+                    rule.file(), example.line(), sentence.substring(sentence.indexOf(": ") + 2)));
   }
 
   private String quote(CallView call) {

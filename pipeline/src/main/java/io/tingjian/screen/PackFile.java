@@ -9,7 +9,8 @@ import java.util.Optional;
  * A pack as people read it.
  *
  * @param file below the rules folder, such as {@code zh/opening.yaml}
- * @param rules in the file's order
+ * @param rules in the file's order; none in a file of lists or acts that all packs of its language
+ *     may use
  */
 public record PackFile(
     String file, String pack, String version, String language, List<RuleSheet> rules) {
@@ -37,15 +38,22 @@ public record PackFile(
 
   static Optional<PackFile> of(Pack pack) {
     if (pack.rules().isEmpty()) return Optional.empty();
-    String shown = pack.rules().get(0).file();
     return Optional.of(
         new PackFile(
-            // As faults name it, the folder of the rules stands before it.
-            shown.substring(shown.indexOf('/') + 1),
+            belowRules(pack.rules().get(0).file()),
             pack.name(),
             pack.version(),
             pack.language(),
             pack.rules().stream().map(PackFile::sheet).toList()));
+  }
+
+  static PackFile shared(String shown, String name, String version, String language) {
+    return new PackFile(belowRules(shown), name, version, language, List.of());
+  }
+
+  /** As faults name a file, the folder of the rules stands before it. */
+  private static String belowRules(String shown) {
+    return shown.substring(shown.indexOf('/') + 1);
   }
 
   private static RuleSheet sheet(Rule rule) {

@@ -25,14 +25,19 @@ import java.util.Set;
 final class PackReader {
   private static final String SHARED_LISTS = "lists.yaml";
   private static final String SHARED_ACTS = "acts.yaml";
+  private static final Set<String> SHARED = Set.of(SHARED_LISTS, SHARED_ACTS);
 
   /** What all packs of a folder may use, and the text that it was read from. */
   private record Shared(Phrases phrases, Acts acts, String text) {}
 
   /** What a folder holds. */
-  record Folder(List<Pack> packs, List<Rule> acts) {}
+  record Folder(List<Pack> packs, List<Rule> acts, List<PackFile> shared) {}
+
+  /** A text that is read in the place of what lies in its file. */
+  record Edited(Path file, String text) {}
 
   private final Path base;
+  private final Optional<Edited> edited;
   private final Set<String> items;
   private final Faults faults;
 
@@ -40,10 +45,16 @@ final class PackReader {
    * @param items that the scorecards know
    * @param base files are named relative to its parent, as in {@code rules/zh/opening.yaml}
    */
-  PackReader(Path base, Set<String> items, Faults faults) {
+  PackReader(Path base, Set<String> items, Faults faults, Optional<Edited> edited) {
     this.items = items;
+    this.edited = edited;
     this.base = base.toAbsolutePath().normalize();
     this.faults = faults;
+  }
+
+  /** Whether a file is no pack: what it says, all packs of its folder may use. */
+  static boolean isShared(Path file) {
+    return SHARED.contains(file.getFileName().toString());
   }
 
   Folder readFolder(Path folder, List<Path> all) throws IOException {
@@ -51,7 +62,7 @@ final class PackReader {
     List<Pack> packs = new ArrayList<>();
     Map<String, String> files = new HashMap<>();
     for (Path file : all)
-      if (!List.of(SHARED_LISTS, SHARED_ACTS).contains(file.getFileName().toString()))
+      if (!isShared(file))
         for (Pack pack : read(file, shared).stream().toList()) {
           String before = files.putIfAbsent(pack.name(), display(file));
           if (before != null)
@@ -60,7 +71,16 @@ final class PackReader {
                 .add(1, "pack \"" + pack.name() + "\" is already in " + before, "");
           packs.add(pack);
         }
-    return new Folder(packs, shared.acts().definitions());
+    List<PackFile> sharedFiles = new ArrayList<>();
+    for (Path file : all) if (isShared(file)) sharedFiles.add(sharedFile(file));
+    return new Folder(packs, shared.acts().definitions(), sharedFiles);
+  }
+
+  private PackFile sharedFile(Path file) throws IOException {
+    String language = file.getParent().getFileName().toString();
+    String name = file.getFileName().toString().replace(".yaml", "");
+    return PackFile.shared(
+        display(file), language + "-" + name, fingerprint(textOf(file)), language);
   }
 
   private Shared shared(Path folder) throws IOException {
@@ -71,7 +91,9 @@ final class PackReader {
     return new Shared(phrases, defined, textOf(lists) + textOf(acts));
   }
 
-  private static String textOf(Path file) throws IOException {
+  private String textOf(Path file) throws IOException {
+    Optional<String> instead = instead(file);
+    if (instead.isPresent()) return instead.get();
     return Files.isRegularFile(file)
         ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
         : "";
@@ -165,7 +187,14 @@ final class PackReader {
   }
 
   private Optional<Field> compose(Path file) throws IOException {
-    return Document.open(file, display(file), faults);
+    Optional<String> instead = instead(file);
+    return instead.isPresent()
+        ? Document.read(instead.get(), display(file), faults)
+        : Document.open(file, display(file), faults);
+  }
+
+  private Optional<String> instead(Path file) {
+    return edited.filter(edit -> edit.file().equals(file)).map(Edited::text);
   }
 
   private String display(Path file) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The packs of an installation as people read, try and change them. What is in force stays in force
@@ -51,9 +52,12 @@ public final class RuleBook {
     inForce = packs;
   }
 
-  /** The packs in force. */
+  /** The packs in force, and the files of lists and acts that they share. */
   public List<PackFile> packs() {
-    return inForce.packs().stream().map(PackFile::of).flatMap(Optional::stream).toList();
+    return Stream.concat(
+            inForce.packs().stream().map(PackFile::of).flatMap(Optional::stream),
+            inForce.shared().stream())
+        .toList();
   }
 
   /**
@@ -64,10 +68,13 @@ public final class RuleBook {
     return folder.read(file);
   }
 
-  /** Every fault of a pack as somebody writes it, its own examples included. */
+  /**
+   * Every fault of a pack as somebody writes it, its own examples included; of all packs of a
+   * language where these share the file.
+   */
   public List<Fault> check(String file, String text) throws IOException {
     try {
-      return failedExamples(draft(file, text), file);
+      return failedExamples(draft(file, text));
     } catch (FaultyFiles e) {
       return e.faults();
     }
@@ -148,9 +155,9 @@ public final class RuleBook {
     return draft;
   }
 
-  private static List<Fault> failedExamples(Draft draft, String file) {
+  private static List<Fault> failedExamples(Draft draft) {
     return ExampleRun.of(draft.own()).stream()
-        .flatMap(run -> run.fault(file).stream())
+        .flatMap(run -> run.fault().stream())
         .sorted()
         .toList();
   }

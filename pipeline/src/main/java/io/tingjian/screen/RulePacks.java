@@ -24,10 +24,12 @@ public final class RulePacks {
 
   private final List<Pack> packs;
   private final List<Rule> acts;
+  private final List<PackFile> shared;
 
-  private RulePacks(List<Pack> packs, List<Rule> acts) {
+  private RulePacks(List<Pack> packs, List<Rule> acts, List<PackFile> shared) {
     this.packs = List.copyOf(packs);
     this.acts = List.copyOf(acts);
+    this.shared = List.copyOf(shared);
   }
 
   /**
@@ -37,19 +39,31 @@ public final class RulePacks {
    * @throws IOException where a file cannot be read
    */
   public static RulePacks load(Path rulesDir) throws FaultyFiles, IOException {
+    return load(rulesDir, Optional.empty());
+  }
+
+  /** The same, with a text in the place of one of the files. */
+  static RulePacks load(Path rulesDir, PackReader.Edited edited) throws FaultyFiles, IOException {
+    return load(rulesDir, Optional.of(edited));
+  }
+
+  private static RulePacks load(Path rulesDir, Optional<PackReader.Edited> edited)
+      throws FaultyFiles, IOException {
     Faults faults = Faults.none();
     Set<String> items = Scorecards.load(rulesDir.resolve("scorecards")).items();
     List<Pack> packs = new ArrayList<>();
     List<Rule> acts = new ArrayList<>();
+    List<PackFile> shared = new ArrayList<>();
     for (Path folder : list(rulesDir))
       if (Files.isDirectory(folder) && !NOT_PACKS.contains(folder.getFileName().toString())) {
         PackReader.Folder read =
-            new PackReader(rulesDir, items, faults)
+            new PackReader(rulesDir, items, faults, edited)
                 .readFolder(
                     folder,
                     list(folder).stream().filter(f -> f.toString().endsWith(".yaml")).toList());
         packs.addAll(read.packs());
         acts.addAll(read.acts());
+        shared.addAll(read.shared());
       }
     SharedKeys.check(packs, faults);
     if (packs.isEmpty() && faults.all().isEmpty())
@@ -57,12 +71,12 @@ public final class RulePacks {
           .inFile(rulesDir.toString())
           .add(1, "holds no packs; expected files such as zh/opening.yaml", "");
     if (!faults.all().isEmpty()) throw new FaultyFiles(faults.all());
-    return new RulePacks(packs, acts);
+    return new RulePacks(packs, acts, shared);
   }
 
   /** One pack alone, without the acts: its rules know those that they need. */
   static RulePacks of(Pack pack) {
-    return new RulePacks(List.of(pack), List.of());
+    return new RulePacks(List.of(pack), List.of(), List.of());
   }
 
   /** The same packs, with this one in the place of the one of its name. */
@@ -70,7 +84,7 @@ public final class RulePacks {
     List<Pack> all = new ArrayList<>(packs);
     all.removeIf(other -> other.name().equals(pack.name()));
     all.add(pack);
-    return new RulePacks(all, acts);
+    return new RulePacks(all, acts, shared);
   }
 
   /** The rules that make findings under these keys, and all that warn: those weigh findings. */
@@ -87,7 +101,16 @@ public final class RulePacks {
                             .filter(rule -> rule.warning().isPresent() || keys.contains(rule.key()))
                             .toList()))
             .toList(),
-        acts);
+        acts,
+        shared);
+  }
+
+  /** The packs and acts of one language's folder. */
+  RulePacks in(String language) {
+    return new RulePacks(
+        packsFor(language),
+        acts.stream().filter(act -> Path.of(act.file()).getParent().endsWith(language)).toList(),
+        List.of());
   }
 
   /** What findings under each key are called. */
@@ -126,6 +149,11 @@ public final class RulePacks {
   /** What the languages' {@code acts.yaml} define; they find nothing by themselves. */
   List<Rule> acts() {
     return acts;
+  }
+
+  /** Files that define what packs share, without rules of their own. */
+  List<PackFile> shared() {
+    return shared;
   }
 
   List<Pack> packs() {

@@ -55,9 +55,15 @@ class RuleController {
   record Looking(
       String file, String text, Optional<String> key, Optional<String> from, Optional<String> to) {}
 
-  record FaultLine(int line, String sentence) {
+  /**
+   * @param file such as {@code rules/zh/opening.yaml}; what is written in one file may be wrong for
+   *     another
+   */
+  record FaultLine(String file, int line, String sentence) {
     static List<FaultLine> of(List<Fault> faults) {
-      return faults.stream().map(fault -> new FaultLine(fault.line(), fault.sentence())).toList();
+      return faults.stream()
+          .map(fault -> new FaultLine(fault.file(), fault.line(), fault.sentence()))
+          .toList();
     }
   }
 

@@ -2,6 +2,7 @@ package io.tingjian.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tingjian.call.Finding;
 import io.tingjian.search.PastCalls;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RuleBookTest {
   private static final Path SHIPPED = Path.of(System.getProperty("tingjian.home"), "rules");
   private static final String FILE = "zh/care.yaml";
+  private static final String LISTS = "zh/lists.yaml";
   private static final String PACK =
       """
       pack: zh-care
@@ -146,6 +148,55 @@ class RuleBookTest {
     assertThat(report.rules()).extracting(change -> change.key()).containsExactly("shouting");
     assertThatThrownBy(() -> book.backtest(FILE, PACK + "x: 1\n", Optional.empty(), all))
         .isInstanceOf(FaultyFiles.class);
+  }
+
+  @Test
+  void aListIsChangedForAllThePacksThatUseIt() throws Exception {
+    Span all = new Span(Optional.empty(), Optional.empty());
+    share("lists:\n  loud: [吵死了]\n");
+    String lists = book.text(LISTS).orElseThrow();
+    assertThat(book.packs())
+        .extracting(PackFile::file, PackFile::pack, file -> file.rules().size())
+        .contains(tuple(LISTS, "zh-lists", 0));
+
+    String longer = lists.replace("吵死了", "吵死了, 小点声");
+    assertThat(book.check(LISTS, longer)).isEmpty();
+    assertThat(book.explain(LISTS, longer, Optional.empty(), "agent 0:00-0:02  小点声").findings())
+        .extracting(Finding::key)
+        .containsExactly("shouting");
+    assertThat(book.backtest(LISTS, longer, Optional.empty(), all).rules())
+        .extracting(change -> change.key())
+        .containsExactly("shouting");
+    String before = book.packs().get(0).version();
+    RuleBook.InForceNow now = (RuleBook.InForceNow) book.save(LISTS, lists, longer);
+    assertThat(now.pack()).isEqualTo("zh-lists");
+    assertThat(forced).hasSize(1);
+    assertThat(book.packs().get(0).version()).isNotEqualTo(before);
+  }
+
+  @Test
+  void aListThatBreaksAPackOrItsExamplesIsNotSaved() throws Exception {
+    share("lists:\n  loud: [吵死了]\n");
+    String lists = book.text(LISTS).orElseThrow();
+    Path shown = rules.getFileName().resolve(FILE);
+
+    Fault example = book.check(LISTS, lists.replace("吵死了", "烦死了")).get(0);
+    assertThat(example.file()).isEqualTo(shown.toString());
+    assertThat(example.sentence()).isEqualTo("shouting must fire here and stays silent");
+    Fault unknown = book.check(LISTS, lists.replace("loud:", "lout:")).get(0);
+    assertThat(unknown.file()).isEqualTo(shown.toString());
+    assertThat(unknown.sentence()).contains("unknown list \"$loud\"");
+    assertThat(book.save(LISTS, lists, lists.replace("吵死了", "烦死了")))
+        .isInstanceOf(RuleBook.Refused.class);
+    assertThat(book.text(LISTS)).contains(lists);
+    assertThat(forced).isEmpty();
+  }
+
+  /** Puts lists beside the pack, which uses one of them from now on. */
+  private void share(String lists) throws Exception {
+    Files.writeString(rules.resolve(LISTS), lists);
+    Files.writeString(rules.resolve(FILE), PACK.replace("[吵死了]", "[$loud]"));
+    book.follow(RulePacks.load(rules));
   }
 
   private List<String> filesOf(String folder) throws IOException {
