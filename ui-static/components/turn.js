@@ -2,6 +2,7 @@
 import { h } from "../vue.js";
 import { t } from "../i18n/index.js";
 import { clock } from "../logic/time.js";
+import { turnFacts } from "../logic/voice.js";
 
 const UNSURE_BELOW = 0.5;
 const latin = c => c < "\u0250" && /[\p{L}\p{N}]/u.test(c);
@@ -33,6 +34,8 @@ export const Turn = {
     }, [
       h("div", { class: "turn-head" }, [
         h("span", { class: "turn-name" }, props.name || t(`role.${props.turn.role}`)),
+        h("span", { class: "turn-voice" }, turnFacts(props.turn.voice).map(([name, value]) =>
+          h("span", { key: name }, t(`turn.${name}`, value)))),
         h("button", { class: "turn-time", type: "button", onClick: () => emit("seek", props.turn.start_ms) }, clock(props.turn.start_ms)),
       ]),
       h("p", { class: "turn-words" }, props.turn.words.map((word, i) => span(word, i, markOf(props.marks, i)))),

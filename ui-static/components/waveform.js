@@ -10,6 +10,7 @@ import Regions from "../vendor/wavesurfer-regions-8.0.1.js";
 const CHANNEL_PX = 50;
 const SHORTEST_MARK_S = 0.35;
 const WHOLE_CALL = 0.9;
+const NAME_PX = 60;
 
 const colour = name => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
@@ -20,7 +21,7 @@ const channelColours = roles => roles.map(role => ({
 }));
 
 export const Waveform = {
-  props: ["player", "peaks", "durationMs", "roles", "names", "findings", "selected", "zoom"],
+  props: ["player", "peaks", "durationMs", "roles", "names", "findings", "sounds", "selected", "zoom"],
   emits: ["seek", "select"],
   setup(props, { emit }) {
     const box = ref(null);
@@ -39,14 +40,31 @@ export const Waveform = {
     const shown = finding =>
       finding.id === props.selected || finding.end_ms - finding.start_ms < WHOLE_CALL * props.durationMs;
 
+    const channelOf = role => (props.roles.length > 1 ? props.roles.indexOf(role) : -1);
+
+    const wide = sound =>
+      ((sound.end_ms - sound.start_ms) / props.durationMs) * surfer.getWrapper().scrollWidth >= NAME_PX;
+
+    // What is heard and is no speech: named where there is room for a name.
+    function markSounds() {
+      for (const sound of props.sounds) {
+        const name = t(`sound.${sound.kind}`);
+        const region = regions.addRegion({
+          start: sound.start_ms / 1000, end: sound.end_ms / 1000, channelIdx: channelOf(sound.role), drag: false, resize: false,
+          color: "var(--sound-mark)", content: wide(sound) ? name : undefined,
+        });
+        region.element.title = `${name} ${clock(sound.start_ms)}–${clock(sound.end_ms)}`;
+      }
+    }
+
     function mark() {
       regions.clearRegions();
+      markSounds();
       for (const finding of props.findings.filter(shown)) {
-        const channel = props.roles.indexOf(finding.role);
         const start = finding.start_ms / 1000;
         const region = regions.addRegion({
           id: finding.id, start, end: Math.max(finding.end_ms / 1000, start + SHORTEST_MARK_S),
-          channelIdx: props.roles.length > 1 ? channel : -1, drag: false, resize: false,
+          channelIdx: channelOf(finding.role), drag: false, resize: false,
           color: `var(--${finding.severity}-mark${finding.id === props.selected ? "-strong" : ""})`,
         });
         region.on("click", event => { event.stopPropagation(); emit("select", finding); });
@@ -79,7 +97,7 @@ export const Waveform = {
     // A sound that was never played says nothing when somebody jumps in it.
     watch(() => props.player.state.ms, ms => { if (!props.player.state.playing) surfer.setTime(ms / 1000); });
     watch(() => [props.findings, props.selected], mark);
-    watch(() => props.zoom, () => { surfer.zoom(perSecond()); place(); });
+    watch(() => props.zoom, () => { surfer.zoom(perSecond()); place(); mark(); });
     watch(() => settings.dark, () =>
       surfer.setOptions({ splitChannels: channelColours(props.roles), cursorColor: colour("cursor") }));
 

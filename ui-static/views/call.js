@@ -8,6 +8,7 @@ import { alert, blank, loading } from "../components/pieces.js";
 import { PlayerBar } from "../components/player_bar.js";
 import { scorePanel } from "../components/score_panel.js";
 import { Transcript } from "../components/transcript.js";
+import { voicesPanel } from "../components/voices_panel.js";
 import { Waveform } from "../components/waveform.js";
 import { refusal, t } from "../i18n/index.js";
 import { useKeys } from "../keys.js";
@@ -78,7 +79,7 @@ export const CallView = {
       sound.fault ? alert(t("call.no_sound", { why: refusal(sound.fault) })) : null,
       sound.peaks ? h(Waveform, {
         player, peaks: sound.peaks.channels, durationMs: sound.peaks.duration_ms, roles: roles(call),
-        names: roles(call).map(role => nameOf(call, role)), findings: call.findings, selected: review.state.selected, zoom: zoom.value,
+        names: roles(call).map(role => nameOf(call, role)), findings: call.findings, sounds: call.sounds, selected: review.state.selected, zoom: zoom.value,
         onSeek: player.seek, onSelect: play,
       }) : sound.fault ? null : h("div", { class: "wave-wait" }, h("span", { class: "spinner" })),
       h(PlayerBar, { player, durationMs: sound.peaks?.duration_ms ?? call.duration_ms, zoom: zoom.value, onZoom: value => { zoom.value = value; } }),
@@ -98,6 +99,7 @@ export const CallView = {
       h("h2", { class: "side-title" }, [t("call.findings"), h("span", { class: "badge" }, call.findings.length)]),
       findings(call),
       h("h2", { class: "side-title" }, t("call.score")), scorePanel(call),
+      call.speakers.length ? [h("h2", { class: "side-title" }, t("call.voices")), voicesPanel(call)] : null,
       h("h2", { class: "side-title" }, t("call.facts")), factsPanel(call),
     ]);
 

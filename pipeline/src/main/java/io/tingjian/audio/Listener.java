@@ -28,12 +28,21 @@ final class Listener {
     double[] own = others.remove(channel);
     short[] samples = sound.samples()[channel];
     boolean[] voice = VoiceActivity.of(samples, sound.rateHz());
-    List<Stretch> heard = new ArrayList<>(SoundFinder.find(samples, sound.rateHz()));
+    SoundFinder.Sounds sounds = SoundFinder.find(samples, sound.rateHz());
+    List<Stretch> heard = new ArrayList<>(sounds.stretches());
     for (Stretch speech :
-        SpeechFinder.find(voice, own, others, List.copyOf(heard), sound.durationMs()))
+        SpeechFinder.find(voice, own, others, sounds.stretches(), sound.durationMs()))
       if (voiced(samples, speech)) heard.add(speech);
     heard.sort(Comparator.comparingLong(Stretch::startMs));
+    sounds.perhapsRing().ifPresent(tone -> answered(tone, heard));
     return heard;
+  }
+
+  /** What is heard first of all, before somebody answers, rings. */
+  private void answered(Stretch tone, List<Stretch> heard) {
+    boolean first = sound.startMs() == 0 && tone.startMs() == heard.get(0).startMs();
+    if (first && heard.stream().anyMatch(stretch -> stretch.kind() == Stretch.Kind.SPEECH))
+      heard.set(0, Ringback.ringing(tone));
   }
 
   private boolean voiced(short[] samples, Stretch speech) {

@@ -23,7 +23,7 @@ public record Listening(List<List<Stretch>> channels, Set<Warning> warnings) {
         .toList();
   }
 
-  /** Music and tones. */
+  /** Music, ringback and tones. */
   public List<Stretch> sounds(int channel) {
     return channels.get(channel).stream()
         .filter(stretch -> stretch.kind() != Stretch.Kind.SPEECH)

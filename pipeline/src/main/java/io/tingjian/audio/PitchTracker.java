@@ -1,7 +1,8 @@
 package io.tingjian.audio;
 
 import io.tingjian.call.Prosody;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Level and pitch of the voiced parts of a stretch, by the normalised difference function of YIN
@@ -13,7 +14,12 @@ final class PitchTracker {
   private static final int LOWEST_HZ = 65;
   private static final int HIGHEST_HZ = 480;
   private static final int WINDOW = WORK_HZ * 32 / 1000;
-  private static final int HOP = WORK_HZ * 20 / 1000;
+
+  static final int HOP_MS = 20;
+  private static final int HOP = WORK_HZ * HOP_MS / 1000;
+
+  /** Below it, the noise of the line is what has a period. */
+  private static final double FAINTEST_DBFS = -60;
 
   /** A dip deeper than this is a period. */
   private static final double PERIODIC = 0.2;
@@ -21,8 +27,19 @@ final class PitchTracker {
   /** A creaking or a noisy voice is less regular. */
   private static final double PERHAPS = 0.35;
 
+  /** From the start of a window and of what it is compared with to their middle. */
+  static final int MIDDLE_MS = 24;
+
   private static final int SHORTEST_LAG = WORK_HZ / HIGHEST_HZ;
   private static final int LONGEST_LAG = WORK_HZ / LOWEST_HZ;
+
+  /**
+   * A moment of a voice.
+   *
+   * @param ms from the start of the stretch
+   * @param power mean square, in units of 16-bit samples
+   */
+  record Voiced(long ms, double hz, double power) {}
 
   private PitchTracker() {}
 
@@ -39,23 +56,31 @@ final class PitchTracker {
   }
 
   static Prosody measure(short[] samples, int from, int to, int rateHz) {
+    List<Voiced> contour = contour(samples, from, to, rateHz);
+    if (contour.isEmpty()) return Prosody.NONE;
+    double[] pitches = contour.stream().mapToDouble(Voiced::hz).sorted().toArray();
+    double power = contour.stream().mapToDouble(Voiced::power).average().orElseThrow();
+    return new Prosody(
+        Levels.dbfs(power), share(pitches, 0.5), share(pitches, 0.1), share(pitches, 0.9));
+  }
+
+  /** The moments in which a voice sounds, in order; one every {@link #HOP_MS}. */
+  static List<Voiced> contour(short[] samples, int from, int to, int rateHz) {
     float[] slow = slowed(samples, from, to, rateHz / WORK_HZ);
-    double[] pitches = new double[Math.max(0, (slow.length - WINDOW - LONGEST_LAG) / HOP + 1)];
-    int voiced = 0;
-    double power = 0;
+    List<Voiced> contour = new ArrayList<>();
     for (int at = 0; at + WINDOW + LONGEST_LAG <= slow.length; at += HOP) {
       double energy = 0;
       for (int i = at; i < at + WINDOW; i++) energy += slow[i] * slow[i];
-      if (Levels.dbfs(energy / WINDOW) < -60) continue;
+      if (Levels.dbfs(energy / WINDOW) < FAINTEST_DBFS) continue;
       double pitch = pitchAt(slow, at, PERIODIC);
-      if (pitch > 0) {
-        pitches[voiced++] = pitch;
-        power += energy / WINDOW;
-      }
+      if (pitch > 0) contour.add(new Voiced(at * 1000L / WORK_HZ, pitch, energy / WINDOW));
     }
-    if (voiced == 0) return Prosody.NONE;
-    Arrays.sort(pitches, 0, voiced);
-    return new Prosody(Levels.dbfs(power / voiced), pitches[voiced / 2]);
+    return contour;
+  }
+
+  /** The value that so large a share does not reach; of two the greater one. */
+  private static double share(double[] sorted, double share) {
+    return sorted[(int) Math.min(sorted.length - 1, share * sorted.length)];
   }
 
   /** Averages neighbours, which is filter enough for what is looked for far below. */
@@ -83,9 +108,11 @@ final class PitchTracker {
       dip[lag] = sum == 0 ? 1 : difference * lag / sum;
     }
     for (int lag = SHORTEST_LAG; lag < LONGEST_LAG; lag++) {
-      if (dip[lag] >= deepEnough) continue;
-      while (lag + 1 < LONGEST_LAG && dip[lag + 1] < dip[lag]) lag++;
-      return WORK_HZ / (lag + vertex(dip[lag - 1], dip[lag], dip[lag + 1]));
+      if (dip[lag] > dip[lag - 1] || dip[lag] > dip[lag + 1]) continue;
+      double vertex = vertex(dip[lag - 1], dip[lag], dip[lag + 1]);
+      // A high voice's period is few samples long: the dip's bottom lies between two of them.
+      double bottom = dip[lag] - (dip[lag - 1] - dip[lag + 1]) * vertex / 4;
+      if (bottom < deepEnough) return WORK_HZ / (lag + vertex);
     }
     return 0;
   }

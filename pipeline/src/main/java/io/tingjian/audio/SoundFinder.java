@@ -4,6 +4,7 @@ import io.tingjian.audio.Stretch.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds music and tones. Both are made of partials that stand still, while a voice glides: over one
@@ -55,16 +56,26 @@ final class SoundFinder {
         steady[i] = frames.get(i).shareSteadySince(frames.get(i - LAG), SAME_HZ);
   }
 
-  /** In order of time, without overlaps. */
-  static List<Stretch> find(short[] samples, int rateHz) {
+  /**
+   * What sounds on a channel.
+   *
+   * @param stretches in order of time, without overlaps
+   * @param perhapsRing a tone among them that rings if nobody has spoken before it
+   */
+  record Sounds(List<Stretch> stretches, Optional<Stretch> perhapsRing) {}
+
+  static Sounds find(short[] samples, int rateHz) {
     SoundFinder finder =
         new SoundFinder(Partials.of(samples, rateHz), samples.length * 1000L / rateHz);
     List<Stretch> music = finder.music();
+    List<Ringback.Tone> tones =
+        finder.tones().stream()
+            .filter(tone -> music.stream().noneMatch(other -> overlap(other, tone.stretch())))
+            .toList();
     List<Stretch> found = new ArrayList<>(music);
-    for (Stretch tone : finder.tones())
-      if (music.stream().noneMatch(other -> overlap(other, tone))) found.add(tone);
+    found.addAll(Ringback.told(tones));
     found.sort(Comparator.comparingLong(Stretch::startMs));
-    return found;
+    return new Sounds(found, Ringback.perhaps(tones));
   }
 
   private List<Stretch> music() {
@@ -93,15 +104,20 @@ final class SoundFinder {
     return edge;
   }
 
-  private List<Stretch> tones() {
-    List<Stretch> found = new ArrayList<>();
+  private List<Ringback.Tone> tones() {
+    List<Ringback.Tone> found = new ArrayList<>();
     for (int first = LAG; first < steady.length; first++) {
       int end = first;
       while (end < steady.length
           && steady[end] >= TONE_SHARE
           && frames.get(end).shareSteadySince(frames.get(first), SAME_HZ) >= TONE_SHARE) end++;
       if (end - first < SHORTEST_TONE) continue;
-      found.add(stretch(Kind.TONE, first, end - 1));
+      double hz =
+          frames.subList(first, end).stream()
+              .mapToDouble(Partials::strongestHz)
+              .average()
+              .orElse(0);
+      found.add(new Ringback.Tone(stretch(Kind.TONE, first, end - 1), hz));
       first = end;
     }
     return found;

@@ -12,7 +12,9 @@ public record Stretch(Kind kind, long startMs, long endMs) {
     SPEECH,
     /** Hold music. */
     MUSIC,
-    /** Ringback, busy tone, beeps. */
+    /** What a caller hears while it rings. */
+    RINGBACK,
+    /** Busy tone, beeps. */
     TONE
   }
 

@@ -12,7 +12,9 @@ public record Sound(Kind kind, Role role, long startMs, long endMs) {
   public enum Kind {
     /** Hold music. */
     MUSIC,
-    /** Ringback, busy tone, beeps. */
+    /** What a caller hears while it rings. */
+    RINGBACK,
+    /** Busy tone, beeps. */
     TONE,
     /** Somebody speaks, and no words were recognised. */
     VOICE;

@@ -102,7 +102,7 @@ public final class Dialogue {
           number, "must end after it starts (got " + line.group(2) + "-" + line.group(3) + ")");
     try {
       switch (line.group(1)) {
-        case "music", "tone", "voice" ->
+        case "music", "ringback", "tone", "voice" ->
             sounds.add(
                 new Sound(
                     Sound.Kind.ofWire(line.group(1)), Role.ofWire(line.group(5)), start, end));
@@ -146,21 +146,29 @@ public final class Dialogue {
   /** What stands in brackets before a turn's words. */
   private record Measured(Prosody prosody, Map<String, Double> labels) {
     private static final Pattern LABEL = Pattern.compile("([a-z_]+)=([0-9.]+)");
+    private static final Pattern RANGE = Pattern.compile("([0-9.]+)-([0-9.]+)Hz");
 
     static Measured read(String brackets, int number) throws BadDialogue {
       double level = Double.NaN;
       double pitch = Double.NaN;
+      double low = Double.NaN;
+      double high = Double.NaN;
       Map<String, Double> labels = new HashMap<>();
       for (String part : brackets == null ? new String[0] : brackets.strip().split("\\s+")) {
         Matcher label = LABEL.matcher(part);
+        Matcher range = RANGE.matcher(part);
         if (label.matches()) labels.put(label.group(1), Double.parseDouble(label.group(2)));
         else if (part.matches("-?[0-9.]+dB")) level = Double.parseDouble(part.replace("dB", ""));
         else if (part.matches("[0-9.]+Hz")) pitch = Double.parseDouble(part.replace("Hz", ""));
-        else
+        else if (range.matches()) {
+          low = Double.parseDouble(range.group(1));
+          high = Double.parseDouble(range.group(2));
+        } else
           throw new BadDialogue(
-              number, "expected -12dB, 240Hz or label=0.9 in brackets (got \"" + part + "\")");
+              number,
+              "expected -12dB, 240Hz, 180-260Hz or label=0.9 in brackets (got \"" + part + "\")");
       }
-      return new Measured(new Prosody(level, pitch), labels);
+      return new Measured(new Prosody(level, pitch, low, high), labels);
     }
   }
 }

@@ -1,7 +1,8 @@
 package io.tingjian.screen;
 
 import io.tingjian.call.HangupBy;
-import io.tingjian.call.Role;
+import io.tingjian.call.Part;
+import io.tingjian.call.Turn;
 import io.tingjian.screen.ConditionReader.Beside;
 import io.tingjian.yaml.Enums;
 import io.tingjian.yaml.Field;
@@ -102,14 +103,13 @@ final class FactReaders {
   }
 
   private static OptionalDouble talkShare(CallView call, Speaker by) {
-    double all = 0;
-    double own = 0;
-    for (Role role : Role.values()) {
-      long ms = Timeline.speech(call, role::equals).stream().mapToLong(Stretch::ms).sum();
-      all += ms;
-      if (by.is(role)) own += ms;
-    }
-    return all == 0 ? OptionalDouble.empty() : OptionalDouble.of(own / all);
+    List<Turn> turns = call.heard().turns();
+    if (turns.isEmpty()) return OptionalDouble.empty();
+    return OptionalDouble.of(
+        Part.of(turns).stream()
+            .filter(part -> by.is(part.role()))
+            .mapToDouble(Part::talkShare)
+            .sum());
   }
 
   private static OptionalDouble ringMs(CallView call) {

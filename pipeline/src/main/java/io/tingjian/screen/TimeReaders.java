@@ -83,7 +83,7 @@ final class TimeReaders {
 
   private static Unit unit(Voice.Measure measure) {
     return switch (measure) {
-      case SPEECH_RATE -> Unit.NONE;
+      case SPEECH_RATE, ARTICULATION_RATE, PITCH_RANGE -> Unit.NONE;
       case LOUDNESS -> Unit.DB;
       case PITCH -> Unit.HZ;
     };

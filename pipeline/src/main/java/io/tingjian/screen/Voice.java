@@ -1,5 +1,6 @@
 package io.tingjian.screen;
 
+import io.tingjian.call.Delivery;
 import io.tingjian.call.Turn;
 import io.tingjian.search.Passage;
 import java.util.ArrayList;
@@ -10,11 +11,12 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /**
- * {@code speech_rate}, {@code loudness}, {@code pitch}: how a turn sounds, absolutely or against
- * the calmest quarter of the speaker's own turns. Turns that nobody measured never fire.
+ * {@code speech_rate}, {@code articulation_rate}, {@code loudness}, {@code pitch}, {@code
+ * pitch_range}: how a turn sounds, absolutely or against the calmest quarter of the speaker's own
+ * turns. Turns that nobody measured never fire.
  *
- * @param limit where {@code against} is absolute: characters a minute, dBFS or Hz; against the own
- *     calm: dB for loudness, a share for the others
+ * @param limit where {@code against} is absolute: characters a minute, dBFS, Hz or semitones;
+ *     against the own calm: dB for loudness, a share for the others
  */
 record Voice(
     Speaker by,
@@ -46,8 +48,10 @@ record Voice(
   /** What is measured, for one of the rules' turns. */
   enum Measure {
     SPEECH_RATE,
+    ARTICULATION_RATE,
     LOUDNESS,
-    PITCH;
+    PITCH,
+    PITCH_RANGE;
 
     String words() {
       return name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -55,17 +59,20 @@ record Voice(
 
     String unit() {
       return switch (this) {
-        case SPEECH_RATE -> "/min";
+        case SPEECH_RATE, ARTICULATION_RATE -> "/min";
         case LOUDNESS -> "dBFS";
         case PITCH -> "Hz";
+        case PITCH_RANGE -> "st";
       };
     }
 
     double of(Passage passage, List<Turn> turns) {
       return switch (this) {
         case SPEECH_RATE -> passage.characters() * 60_000.0 / passage.durationMs();
+        case ARTICULATION_RATE -> Delivery.charactersPerMinute(passage.words());
         case LOUDNESS -> weighted(passage, turns, turn -> turn.prosody().levelDbfs());
         case PITCH -> weighted(passage, turns, turn -> turn.prosody().pitchHz());
+        case PITCH_RANGE -> weighted(passage, turns, turn -> turn.prosody().rangeSemitones());
       };
     }
 

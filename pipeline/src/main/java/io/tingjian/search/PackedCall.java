@@ -115,6 +115,8 @@ final class PackedCall {
     out.number(turn.endMs() - turn.startMs());
     out.real(turn.prosody().levelDbfs());
     out.real(turn.prosody().pitchHz());
+    out.real(turn.prosody().lowHz());
+    out.real(turn.prosody().highHz());
     out.real(turn.roleConfidence());
     out.list(
         turn.words(),
@@ -130,7 +132,7 @@ final class PackedCall {
     Role role = Role.values()[(int) in.number()];
     long start = in.number();
     long end = start + in.number();
-    Prosody prosody = new Prosody(in.real(), in.real());
+    Prosody prosody = new Prosody(in.real(), in.real(), in.real(), in.real());
     double roleConfidence = in.real();
     List<Word> words =
         in.list(

@@ -36,6 +36,8 @@ final class TurnRows {
           .bind("words", wordsJson(turn.words()))
           .bind("levelDbfs", measured(turn.prosody().levelDbfs()))
           .bind("pitchHz", measured(turn.prosody().pitchHz()))
+          .bind("pitchLowHz", measured(turn.prosody().lowHz()))
+          .bind("pitchHighHz", measured(turn.prosody().highHz()))
           .bind("roleConfidence", turn.roleConfidence())
           .add();
     }
@@ -83,7 +85,11 @@ final class TurnRows {
         row.getLong("start_ms"),
         row.getLong("end_ms"),
         words,
-        new Prosody(number(row, "level_dbfs"), number(row, "pitch_hz")),
+        new Prosody(
+            number(row, "level_dbfs"),
+            number(row, "pitch_hz"),
+            number(row, "pitch_low_hz"),
+            number(row, "pitch_high_hz")),
         row.getDouble("role_confidence"));
   }
 

@@ -3,8 +3,10 @@ package io.tingjian.web;
 import io.tingjian.call.BusinessType;
 import io.tingjian.call.CallFacts;
 import io.tingjian.call.CallState;
+import io.tingjian.call.Delivery;
 import io.tingjian.call.Direction;
 import io.tingjian.call.HangupBy;
+import io.tingjian.call.Part;
 import io.tingjian.call.Role;
 import io.tingjian.call.Score;
 import io.tingjian.call.Sound;
@@ -37,6 +39,7 @@ record CallView(
     Optional<Recording> recording,
     long durationMs,
     List<TurnView> turns,
+    List<VoiceView.OfSpeaker> speakers,
     List<Sound> sounds,
     Set<Warning> warnings,
     List<FindingView> findings,
@@ -91,10 +94,23 @@ record CallView(
     }
   }
 
-  record TurnView(int seq, Role role, long startMs, long endMs, String text, List<Word> words) {
-    static TurnView of(int seq, Turn turn) {
+  record TurnView(
+      int seq,
+      Role role,
+      long startMs,
+      long endMs,
+      String text,
+      List<Word> words,
+      VoiceView.OfTurn voice) {
+    static TurnView of(int seq, Turn turn, Delivery delivery) {
       return new TurnView(
-          seq, turn.role(), turn.startMs(), turn.endMs(), turn.text(), turn.words());
+          seq,
+          turn.role(),
+          turn.startMs(),
+          turn.endMs(),
+          turn.text(),
+          turn.words(),
+          VoiceView.OfTurn.of(turn.prosody(), delivery));
     }
   }
 
@@ -103,6 +119,7 @@ record CallView(
     Transcripts.Transcript transcript = detail.transcript().orElseThrow();
     Screening.Kept screening = detail.screening().orElseThrow();
     List<Turn> turns = transcript.turns();
+    List<Delivery> deliveries = Delivery.of(turns);
     return new CallView(
         detail.id(),
         detail.state(),
@@ -111,7 +128,10 @@ record CallView(
         Facts.of(detail.facts()),
         detail.recording().map(Recording::of),
         detail.recording().map(RecordingFacts::durationMs).orElse(0L),
-        IntStream.range(0, turns.size()).mapToObj(seq -> TurnView.of(seq, turns.get(seq))).toList(),
+        IntStream.range(0, turns.size())
+            .mapToObj(seq -> TurnView.of(seq, turns.get(seq), deliveries.get(seq)))
+            .toList(),
+        Part.of(turns).stream().map(VoiceView.OfSpeaker::of).toList(),
         transcript.sounds(),
         detail.warnings(),
         screening.findings().stream().map(FindingView::of).toList(),

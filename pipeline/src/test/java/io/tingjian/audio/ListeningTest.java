@@ -59,9 +59,9 @@ class ListeningTest {
   }
 
   @Test
-  void ringbackAndBusyToneAreTones() throws Exception {
+  void ringbackAndBusyToneAreToldApart() throws Exception {
     Listening ringback = audio.listen(audio.decode(DemoCalls.one("TJ-0918-0009").recording()));
-    assertThat(ringback.sounds(1)).singleElement().matches(s -> s.kind() == Kind.TONE);
+    assertThat(ringback.sounds(1)).singleElement().matches(s -> s.kind() == Kind.RINGBACK);
     Listening busy = audio.listen(audio.decode(DemoCalls.one("TJ-1013-0028").recording()));
     assertThat(busy.sounds(1)).hasSize(3).allMatch(s -> s.kind() == Kind.TONE);
   }

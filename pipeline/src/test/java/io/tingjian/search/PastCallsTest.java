@@ -59,7 +59,7 @@ class PastCallsTest {
             4_000,
             List.of(
                 new Word("您好", 1_200, 1_450, 1), new Word("VIP", 1_900, 3_999, 0.1234567890123)),
-            new Prosody(-23.456789, 187.25));
+            new Prosody(-23.456789, 187.25, 160.123, 230.5));
     CallFacts facts =
         new CallFacts(
             "T-9",
