@@ -33,8 +33,12 @@ record Partials(double[] hz, double[] power, double total, double levelDbfs) {
     int hop = rateHz * HOP_MS / 1000;
     Fft fft = new Fft(size);
     List<Partials> frames = new ArrayList<>();
-    for (int at = 0; at + size <= samples.length; at += hop)
-      frames.add(of(fft.power(samples, at), (double) rateHz / size));
+    for (int at = 0; at + size <= samples.length; at += 2 * hop) {
+      boolean another = at + hop + size <= samples.length;
+      double[][] spectra = fft.powers(samples, at, another ? at + hop : at);
+      frames.add(of(spectra[0], (double) rateHz / size));
+      if (another) frames.add(of(spectra[1], (double) rateHz / size));
+    }
     return frames;
   }
 

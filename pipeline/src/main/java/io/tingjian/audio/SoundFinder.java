@@ -105,22 +105,20 @@ final class SoundFinder {
   }
 
   private List<Ringback.Tone> tones() {
-    List<Ringback.Tone> found = new ArrayList<>();
+    List<Steady> candidates = new ArrayList<>();
     for (int first = LAG; first < steady.length; first++) {
       int end = first;
       while (end < steady.length
           && steady[end] >= TONE_SHARE
           && frames.get(end).shareSteadySince(frames.get(first), SAME_HZ) >= TONE_SHARE) end++;
       if (end - first < SHORTEST_TONE) continue;
-      double hz =
-          frames.subList(first, end).stream()
-              .mapToDouble(Partials::strongestHz)
-              .average()
-              .orElse(0);
-      found.add(new Ringback.Tone(stretch(Kind.TONE, first, end - 1), hz));
+      candidates.add(Steady.in(frames, first, end));
       first = end;
     }
-    return found;
+    return candidates.stream()
+        .filter(one -> one.isTone(frames, candidates))
+        .map(one -> new Ringback.Tone(stretch(Kind.TONE, one.first(), one.end() - 1), one.hz()))
+        .toList();
   }
 
   private boolean oneTone(int first, int last) {

@@ -11,8 +11,11 @@ import java.util.List;
  * the edges are wide, because a word that is cut is lost, while a little silence costs nothing.
  */
 final class SpeechFinder {
-  /** A voice stands out from the line's noise by so much. */
+  /** A voice stands out from the line's noise by so much, at least at its vowels. */
   private static final double ABOVE_NOISE_DB = 7;
+
+  /** Its weaker sounds stand out less, and count where the louder ones are near. */
+  private static final double WEAKLY_ABOVE_NOISE_DB = 3;
 
   /** The noise of the line is what a channel has in its quietest tenth. */
   private static final double NOISE_SHARE = 0.1;
@@ -47,12 +50,19 @@ final class SpeechFinder {
       List<double[]> others,
       List<Stretch> sounds,
       long durationMs) {
-    double gate = Levels.percentile(levels, NOISE_SHARE) + ABOVE_NOISE_DB;
-    boolean[] near = new boolean[levels.length];
-    for (int f = 0; f < near.length; f++)
-      near[f] = voice[f] && levels[f] > gate && !leaks(levels[f], others, f);
-    for (Stretch sound : sounds) leaveOut(sound, near);
-    return stretches(near, sounds, durationMs);
+    double noise = Levels.percentile(levels, NOISE_SHARE);
+    boolean[] weak = new boolean[levels.length];
+    boolean[] clear = new boolean[levels.length];
+    for (int f = 0; f < levels.length; f++) {
+      weak[f] =
+          voice[f] && levels[f] > noise + WEAKLY_ABOVE_NOISE_DB && !leaks(levels[f], others, f);
+      clear[f] = weak[f] && levels[f] > noise + ABOVE_NOISE_DB;
+    }
+    for (Stretch sound : sounds) {
+      leaveOut(sound, weak);
+      leaveOut(sound, clear);
+    }
+    return stretches(weak, clear, sounds, durationMs);
   }
 
   /** A little around the sound, too: it fades in and out. */
@@ -69,22 +79,21 @@ final class SpeechFinder {
     return false;
   }
 
-  private static List<Stretch> stretches(boolean[] near, List<Stretch> sounds, long durationMs) {
+  private static List<Stretch> stretches(
+      boolean[] weak, boolean[] clear, List<Stretch> sounds, long durationMs) {
     List<Stretch> found = new ArrayList<>();
     int f = 0;
-    while (f < near.length) {
-      if (!near[f]) {
+    while (f < weak.length) {
+      if (!weak[f]) {
         f++;
         continue;
       }
       int start = f;
       int last = f;
       int speaking = 0;
-      for (; f < near.length && f - last <= BRIDGE_FRAMES; f++) {
-        if (near[f]) {
-          last = f;
-          speaking++;
-        }
+      for (; f < weak.length && f - last <= BRIDGE_FRAMES; f++) {
+        if (weak[f]) last = f;
+        if (clear[f]) speaking++;
       }
       if (speaking >= SHORTEST_FRAMES) found.add(widened(start, last + 1, sounds, durationMs));
     }

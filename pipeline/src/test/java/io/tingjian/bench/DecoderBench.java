@@ -1,0 +1,162 @@
+package io.tingjian.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tingjian.audio.Audio;
+import io.tingjian.audio.Decoded;
+import io.tingjian.audio.Listening;
+import io.tingjian.audio.UnreadableAudio;
+import io.tingjian.bench.Machine.Took;
+import io.tingjian.call.CallFacts;
+import io.tingjian.call.Finding;
+import io.tingjian.call.HeardCall;
+import io.tingjian.call.Turn;
+import io.tingjian.evaluate.Ears;
+import io.tingjian.evaluate.Evaluation;
+import io.tingjian.evaluate.Judge;
+import io.tingjian.evaluate.Source;
+import io.tingjian.transcribe.AcousticModel;
+import io.tingjian.transcribe.AcousticModels;
+import io.tingjian.transcribe.InstalledModel;
+import io.tingjian.transcribe.Progress;
+import io.tingjian.transcribe.Transcriber;
+import io.tingjian.transcribe.Transcript;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * {@code bench/decoder}: what the search's own settings ({@code conf/model.conf}) cost and what
+ * they buy. Every setting hears the same portions of speech, one after the other on one thread;
+ * only recognition is timed, by the processor.
+ */
+public final class DecoderBench implements Ears, Judge {
+  private final Audio audio = new Audio();
+  private final Map<Path, Decoded> sounds = new HashMap<>();
+  private final Map<Path, Listening> listenings = new HashMap<>();
+  private Transcriber transcriber;
+  private double processorSeconds;
+  private double speechSeconds;
+
+  private DecoderBench() {}
+
+  /**
+   * @param arguments a folder of recordings with truth, then one setting each: {@code shipped}, or
+   *     options of model.conf such as {@code beam=13,max-active=3000}
+   */
+  public static void main(String[] arguments) throws Exception {
+    Path home = Path.of(System.getProperty("tingjian.home"));
+    Path work = Files.createTempDirectory("tingjian-decoder");
+    InstalledModel shipped =
+        AcousticModels.at(home.resolve("models/acoustic"), work, Clock.systemUTC())
+            .inUse("zh", Progress.NONE);
+    Evaluation calls =
+        Evaluation.of(
+            Path.of(arguments[0]),
+            file ->
+                CallFacts.unknown(file.getFileName().toString().replaceFirst("\\..*", ""), "zh"));
+    DecoderBench bench = new DecoderBench();
+    System.out.printf("%s, %s, %d calls%n%n", Machine.name(), shipped.name(), calls.size());
+    System.out.println(
+        "| setting | processor s | s per s of speech | characters wrong | 95 % interval |");
+    System.out.println("|---|---|---|---|---|");
+    for (String setting : Arrays.asList(arguments).subList(1, arguments.length))
+      System.out.println(bench.row(setting, variant(shipped, setting, work), calls));
+  }
+
+  private String row(String setting, InstalledModel model, Evaluation calls) throws Exception {
+    try (AcousticModel acoustic = AcousticModel.open(model);
+        Transcriber ear = new Transcriber(acoustic, audio, new Transcriber.Settings(1, 700, 100))) {
+      transcriber = ear;
+      // Once for nothing: the first call pays for what every other finds ready.
+      calls.first().run(Source.SPEECH, this, this, 1, (done, of) -> {});
+      processorSeconds = 0;
+      speechSeconds = 0;
+      String report = calls.run(Source.SPEECH, this, this, 1, (done, of) -> {}).json();
+      JsonNode heard = new ObjectMapper().readTree(report);
+      JsonNode interval = heard.get("cer_interval").get("all");
+      return String.format(
+          Locale.ROOT,
+          "| %s | %.1f | %.4f | %.2f %% | %.1f–%.1f |",
+          setting,
+          processorSeconds,
+          processorSeconds / speechSeconds,
+          100 * heard.get("cer").get("all").asDouble(),
+          100 * interval.get(0).asDouble(),
+          100 * interval.get(1).asDouble());
+    }
+  }
+
+  /** The shipped model with some options of its search changed; its large files are not copied. */
+  private static InstalledModel variant(InstalledModel shipped, String setting, Path work)
+      throws Exception {
+    if (setting.equals("shipped")) return shipped;
+    Path folder = work.resolve(setting.replaceAll("[^a-z0-9.]+", "_"));
+    Files.createDirectories(folder.resolve("conf"));
+    for (String part : List.of("am", "graph"))
+      Files.createSymbolicLink(folder.resolve(part), shipped.folder().resolve(part));
+    Files.copy(shipped.folder().resolve("conf/mfcc.conf"), folder.resolve("conf/mfcc.conf"));
+    Map<String, String> options = new LinkedHashMap<>();
+    Stream.concat(
+            Files.readAllLines(shipped.folder().resolve("conf/model.conf")).stream(),
+            Arrays.stream(setting.split(",")).map(option -> "--" + option))
+        .map(line -> line.split("=", 2))
+        .forEach(option -> options.put(option[0], option[1]));
+    Files.writeString(
+        folder.resolve("conf/model.conf"),
+        options.entrySet().stream()
+            .map(option -> option.getKey() + "=" + option.getValue() + "\n")
+            .collect(Collectors.joining()));
+    return new InstalledModel(setting, folder);
+  }
+
+  @Override
+  public HeardCall hear(Path recording, CallFacts facts) throws Unheard {
+    try {
+      if (!sounds.containsKey(recording)) {
+        sounds.put(recording, audio.decode(recording));
+        listenings.put(recording, audio.listen(sounds.get(recording)));
+      }
+      Decoded sound = sounds.get(recording);
+      Listening listening = listenings.get(recording);
+      Transcript[] heard = new Transcript[1];
+      processorSeconds +=
+          Took.by(() -> heard[0] = transcriber.transcribe(sound, listening, facts::roleOf))
+              .processorSeconds();
+      for (int channel = 0; channel < sound.channels(); channel++)
+        speechSeconds +=
+            listening.speech(channel).stream().mapToLong(part -> part.durationMs()).sum() / 1000.0;
+      return new HeardCall(
+          facts, sound.durationMs(), heard[0].turns(), heard[0].sounds(), Set.of());
+    } catch (UnreadableAudio e) {
+      throw new Unheard(e.getMessage(), e);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Rules judge nothing here, so nothing is measured for them. */
+  @Override
+  public Measured measure(Path recording, CallFacts facts, List<Turn> turns) {
+    throw new UnsupportedOperationException("only speech is evaluated");
+  }
+
+  @Override
+  public List<Finding> judge(HeardCall call) {
+    return List.of();
+  }
+
+  @Override
+  public Set<String> keys() {
+    return Set.of();
+  }
+}
