@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -42,11 +43,13 @@ public final class Ears implements AutoCloseable {
   private final Recogniser recogniser;
   private final boolean forTrying;
   private final Transcriber transcriber;
+  private final JustHeard justHeard;
 
   private Ears(Recogniser recogniser, boolean forTrying, Settings settings) {
     this.recogniser = recogniser;
     this.forTrying = forTrying;
     this.audio = audio(settings);
+    this.justHeard = new JustHeard(settings.workers());
     this.transcriber =
         new Transcriber(
             recogniser,
@@ -136,15 +139,21 @@ public final class Ears implements AutoCloseable {
 
   /** What a whole recording is, however long. */
   Survey survey(Path recording) throws UnreadableAudio {
-    return audio.survey(recording);
+    JustHeard.Pieces pieces = new JustHeard.Pieces();
+    Survey survey = audio.survey(recording, pieces);
+    justHeard.keep(recording, pieces);
+    return survey;
   }
 
   /** What is said in a whole recording, however long. */
   public Transcript transcribe(Path recording, CallFacts facts)
       throws UnreadableAudio, RecogniserKilled {
     Transcription transcription = transcriber.begin(facts::roleOf);
-    audio.<RecogniserKilled>read(
-        recording, piece -> transcription.hear(piece, audio.listen(piece)));
+    Optional<JustHeard.Piece> whole = justHeard.take(recording);
+    if (whole.isPresent()) transcription.hear(whole.get().sound(), whole.get().listening());
+    else
+      audio.<RecogniserKilled>read(
+          recording, piece -> transcription.hear(piece, audio.listen(piece)));
     return transcription.transcript();
   }
 

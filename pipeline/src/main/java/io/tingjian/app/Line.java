@@ -70,7 +70,7 @@ public final class Line {
     this.listener = listener;
   }
 
-  /** Ids of calls that are not at an end and that nobody works on: after a crash or a retry. */
+  /** Ids of calls that are not at an end and in nobody's hand: after a crash or a retry. */
   public List<String> unfinished() {
     List<String> ids = new ArrayList<>();
     for (CallState state : UNFINISHED) ids.addAll(store.calls().pending(state, SWEEP));
@@ -79,9 +79,11 @@ public final class Line {
   }
 
   /**
-   * @return false when somebody works on it already
+   * From now on, until its end, the call is in hand: waiting for a worker or with one.
+   *
+   * @return false when it was already
    */
-  public boolean begin(String id) {
+  public boolean takeUp(String id) {
     return inHand.add(id);
   }
 

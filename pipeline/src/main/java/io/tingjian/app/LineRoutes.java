@@ -17,7 +17,9 @@ final class LineRoutes extends RouteBuilder {
   /** Takes a {@link Path}, answers an {@link Outcome}. */
   static final String ARRIVE = "direct:arrive";
 
-  private static final String QUEUE = "seda:work";
+  /** Whoever finds it full waits: more than this is nowhere in a hurry. */
+  private static final String QUEUE = "seda:work?size=1000&blockWhenFull=true";
+
   private static final int LOOK_EVERY_MS = 500;
   private static final int LOOK_AT_RULES_EVERY_MS = 2_000;
   private static final int SWEEP_EVERY_MS = 3_000;
@@ -66,19 +68,21 @@ final class LineRoutes extends RouteBuilder {
         .filter(body().isInstanceOf(Outcome.Received.class))
         .transform()
         .body(Outcome.Received.class, Outcome.Received::id)
+        .filter(method(line, "takeUp"))
         .to(InOnly, QUEUE)
+        .end()
         .end()
         .setBody(exchangeProperty("outcome"));
 
     from("timer:unfinished?delay=0&period=" + SWEEP_EVERY_MS)
         .routeId("unfinished")
         .split(method(line, "unfinished"))
+        .filter(method(line, "takeUp"))
         .to(InOnly, QUEUE);
 
-    from(QUEUE + "?size=1000&blockWhenFull=true&concurrentConsumers=" + settings.workers())
+    from(QUEUE + "&concurrentConsumers=" + settings.workers())
         .routeId("line")
         .setProperty("call", body())
-        .filter(method(line, "begin"))
         .doTry()
         .bean(line, "accept(${exchangeProperty.call})")
         .bean(line, "transcribe(${exchangeProperty.call})")

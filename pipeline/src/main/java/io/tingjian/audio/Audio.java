@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * This room's face: decodes recordings and listens to them. Holds no state but its limits; any
@@ -86,8 +87,25 @@ public final class Audio {
    * @throws UnreadableAudio as {@link #read} does
    */
   public Survey survey(Path recording) throws UnreadableAudio {
+    return survey(recording, (piece, listening) -> {});
+  }
+
+  /**
+   * The same for whoever has more to do with what was decoded and heard.
+   *
+   * @param heard gets each piece with what is to be heard in it
+   * @throws UnreadableAudio as {@link #read} does
+   */
+  public Survey survey(Path recording, BiConsumer<Decoded, Listening> heard)
+      throws UnreadableAudio {
     Surveyor surveyor = new Surveyor();
-    read(recording, piece -> surveyor.add(piece, listen(piece).channels()));
+    read(
+        recording,
+        piece -> {
+          Listening listening = listen(piece);
+          surveyor.add(piece, listening.channels());
+          heard.accept(piece, listening);
+        });
     return surveyor.survey();
   }
 

@@ -30,10 +30,7 @@ record Steady(int first, int end, double hz) {
     return new Steady(
         first,
         end,
-        frames.subList(first, end).stream()
-            .mapToDouble(Partials::strongestHz)
-            .average()
-            .orElse(0));
+        frames.subList(first, end).stream().mapToDouble(Partials::strongestHz).average().orElse(0));
   }
 
   /**

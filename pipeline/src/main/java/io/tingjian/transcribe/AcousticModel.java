@@ -31,10 +31,10 @@ public final class AcousticModel extends Recogniser {
   public static AcousticModel open(InstalledModel installed) throws ModelUnusable {
     Path folder = installed.folder();
     ModelLayout.check(folder);
-    try {
+    try (OpenableModel openable = OpenableModel.of(folder)) {
       speakUtf8();
       LibVosk.vosk_set_log_level(ERRORS_ONLY);
-      return new AcousticModel(installed.name(), new Model(folder.toString()));
+      return new AcousticModel(installed.name(), new Model(openable.folder().toString()));
     } catch (IOException e) {
       throw new ModelUnusable(
           "Vosk refuses the acoustic model " + folder + "; check it with: tingjian models verify",

@@ -1,6 +1,8 @@
 package io.tingjian.transcribe;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -22,7 +24,8 @@ final class Frames {
   /** Longer is no frame, but whatever else a dying process may have printed. */
   private static final int LONGEST_ANSWER = 1 << 26;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** A word's optional parts are none of Jackson's own. */
+  private static final ObjectMapper JSON = JsonMapper.builder().addModule(new Jdk8Module()).build();
 
   /** An utterance or an answer with its number. */
   record Numbered<T>(long number, T what) {}
