@@ -4,6 +4,7 @@ import { get } from "../api.js";
 import { icon } from "../components/icon.js";
 import { alert, blank, loading, severityTag } from "../components/pieces.js";
 import { PackEditor } from "../components/pack_editor.js";
+import { PastScreening } from "../components/past_screening.js";
 import { number, refusal, said, t } from "../i18n/index.js";
 import { isShared, matching, sharedKind, shortVersion } from "../logic/rules.js";
 import { session } from "../session.js";
@@ -83,6 +84,7 @@ export const RulesView = {
           }), icon("search", 15),
         ])),
         state.fault ? alert(refusal(state.fault), load) : null,
+        may() && !state.typed.trim() ? h(PastScreening) : null,
         state.packs ? list() : state.fault ? null : h("div", { class: "panel" }, loading()),
       ]);
     };

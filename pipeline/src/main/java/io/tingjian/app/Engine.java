@@ -7,6 +7,7 @@ import io.tingjian.intake.Intake;
 import io.tingjian.intake.IntakeRules;
 import io.tingjian.intake.Outcome;
 import io.tingjian.intake.SidecarPolicy;
+import io.tingjian.review.PastScreening;
 import io.tingjian.review.Searches;
 import io.tingjian.screen.RuleBook;
 import io.tingjian.search.CallSearch;
@@ -139,6 +140,14 @@ public final class Engine implements AutoCloseable {
               if (change instanceof RulesChange.Taken) book.follow(judge.packs());
             });
     return book;
+  }
+
+  /** Screens the calls of the past by the rules in force. Whoever asks for it closes it. */
+  public PastScreening pastScreening() {
+    return new PastScreening(
+        new ScreeningAgain(rooms.store(), rooms.index(), rooms.judge()),
+        rooms.store().transcripts(),
+        rooms.store().audit());
   }
 
   /** The searches that people keep. */

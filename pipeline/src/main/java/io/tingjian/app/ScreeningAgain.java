@@ -2,6 +2,8 @@ package io.tingjian.app;
 
 import io.tingjian.call.CallState;
 import io.tingjian.call.HeardCall;
+import io.tingjian.review.PastScreening;
+import io.tingjian.review.PastScreening.Outcome;
 import io.tingjian.search.CallIndex;
 import io.tingjian.store.Screening;
 import io.tingjian.store.Step;
@@ -10,24 +12,16 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
 /**
  * Judges stored calls again, by the rules and classifiers of today. People's verdicts stay with
  * their findings; a reviewed call with a finding that nobody has judged goes back to people.
  */
-public final class ScreeningAgain {
+public final class ScreeningAgain implements PastScreening.Work {
   private static final int PAGE = 200;
   private static final Set<CallState> JUDGED = Set.of(CallState.SCREENED, CallState.REVIEWED);
-
-  /**
-   * What came of it.
-   *
-   * @param judged calls that have a new screening
-   * @param same calls that had been judged by the same rules and classifiers
-   * @param reopened reviewed calls that wait for people again
-   */
-  public record Outcome(long judged, long same, long reopened) {}
 
   private final Store store;
   private final CallIndex index;
@@ -42,17 +36,20 @@ public final class ScreeningAgain {
   /**
    * Can be interrupted and begun again at any time: each call is one transaction.
    *
-   * @param progress hears how many calls were looked at
+   * @param looked hears how many calls were looked at
+   * @param stop asked between two calls
    * @throws IOException where the index cannot be written
    */
-  public Outcome run(LongConsumer progress) throws IOException {
+  @Override
+  public Outcome run(LongConsumer looked, BooleanSupplier stop) throws IOException {
     Outcome outcome = new Outcome(0, 0, 0);
-    long looked = 0;
+    long done = 0;
     List<String> page = store.transcripts().withTranscript("", PAGE);
-    while (!page.isEmpty()) {
+    while (!page.isEmpty() && !stop.getAsBoolean()) {
       for (String id : page) {
+        if (stop.getAsBoolean()) break;
         outcome = judge(id, outcome);
-        progress.accept(++looked);
+        looked.accept(++done);
       }
       index.commit();
       page = store.transcripts().withTranscript(page.get(page.size() - 1), PAGE);

@@ -3,6 +3,7 @@ package io.tingjian.app;
 import io.tingjian.intake.Problem;
 import io.tingjian.review.Desk;
 import io.tingjian.review.GeneratedPassword;
+import io.tingjian.review.PastScreening;
 import io.tingjian.review.Playing;
 import io.tingjian.review.Quarantine;
 import io.tingjian.review.Searches;
@@ -124,6 +125,8 @@ public final class Server implements AutoCloseable {
     // The engine closes them: Spring must not.
     beans.registerBean(CallSearch.class, engine::search, bean -> bean.setDestroyMethodName(""));
     beans.registerBean(RuleBook.class, () -> engine.ruleBook(home, settings));
+    // Spring closes it before the engine closes the store.
+    beans.registerBean(PastScreening.class, engine::pastScreening);
     beans.registerBean(Searches.class, engine::searches);
     beans.registerBean(
         Quarantine.class,

@@ -5,6 +5,7 @@ import io.tingjian.app.Home;
 import io.tingjian.app.Judge;
 import io.tingjian.app.ScreeningAgain;
 import io.tingjian.app.Settings;
+import io.tingjian.review.PastScreening;
 import io.tingjian.search.CallIndex;
 import io.tingjian.store.Store;
 import io.tingjian.store.StoreBusy;
@@ -37,8 +38,8 @@ final class ApplyCommand implements Callable<Integer> {
         Judge judge = Judge.open(Home.folder());
         CountBar bar = new CountBar(System.err, terminal, Clock.systemUTC())) {
       long of = store.transcripts().countWithTranscript();
-      ScreeningAgain.Outcome outcome =
-          new ScreeningAgain(store, index, judge).run(done -> bar.show(done, of));
+      PastScreening.Outcome outcome =
+          new ScreeningAgain(store, index, judge).run(done -> bar.show(done, of), () -> false);
       System.out.printf(
           "%d calls screened again, %d of them reviewed and open again; %d were up to date%n",
           outcome.judged(), outcome.reopened(), outcome.same());

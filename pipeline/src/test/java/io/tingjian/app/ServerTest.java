@@ -1,10 +1,16 @@
 package io.tingjian.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.tingjian.store.Screening;
 import io.tingjian.web.Visitor;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +39,37 @@ class ServerTest {
             "/api/accounts"
           }) assertThat(administrator.get(part).statusCode()).as(part).isEqualTo(200);
     }
+  }
+
+  @Test
+  void administratorsBringTheRulesInForceToThePastWhileTheLineRuns() throws Exception {
+    TryOut tryOut = new TryOut(root).with(TryOut.DEMO, "TJ-0901-0007");
+    Map<Setting, String> anyPort = Map.of(Setting.WEB_PORT, "0");
+    try (Engine engine = tryOut.open(Engine.Source.HANDED_IN, anyPort);
+        Server server = Server.start(tryOut.settings(anyPort), TryOut.HOME, engine)) {
+      tryOut.screen(engine);
+      String id = engine.store().calls().idOf("TJ-0901-0007").orElseThrow();
+      Screening.Kept today = engine.store().screenings().inForce(id).orElseThrow();
+      engine.store().screenings().screenedAgain(id, byOlderRules());
+      Visitor administrator =
+          new Visitor(server.address()).signedInAs(server.firstAdministrator().orElseThrow());
+
+      assertThat(administrator.send("POST", "/api/rules/apply", "{}").statusCode()).isEqualTo(202);
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .until(() -> administrator.get("/api/rules/apply").body().contains("\"state\":\"done\""));
+      assertThat(administrator.get("/api/rules/apply").body())
+          .contains("\"outcome\":{\"judged\":1,\"same\":0,\"reopened\":0}");
+      Screening.Kept again = engine.store().screenings().inForce(id).orElseThrow();
+      assertThat(again.packs()).isEqualTo(today.packs());
+      assertThat(again.findings())
+          .extracting(each -> each.finding().key())
+          .isEqualTo(today.findings().stream().map(each -> each.finding().key()).toList());
+    }
+  }
+
+  private static Screening byOlderRules() {
+    return new Screening("zh-opening 0", "none", List.of(), List.of(), Optional.empty(), Set.of());
   }
 
   @Test

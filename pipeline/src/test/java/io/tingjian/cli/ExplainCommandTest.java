@@ -10,6 +10,7 @@ import io.tingjian.call.CallFacts;
 import io.tingjian.call.Decision;
 import io.tingjian.call.HeardCall;
 import io.tingjian.call.Role;
+import io.tingjian.review.PastScreening;
 import io.tingjian.screen.Dialogue;
 import io.tingjian.search.CallIndex;
 import io.tingjian.store.Arrived;
@@ -120,8 +121,8 @@ class ExplainCommandTest {
       String finding = before.id();
       String account = store.accounts().add("王敏", "x", "reviewer").orElseThrow().id();
       store.verdicts().judge(id, finding, Decision.CONFIRMED, "听清楚了", account, "王敏");
-      assertThat(new ScreeningAgain(store, index, judge).run(done -> {}))
-          .isEqualTo(new ScreeningAgain.Outcome(1, 0, 0));
+      assertThat(new ScreeningAgain(store, index, judge).run(done -> {}, () -> false))
+          .isEqualTo(new PastScreening.Outcome(1, 0, 0));
       Screening.Kept now = store.screenings().inForce(id).orElseThrow();
       assertThat(now.packs()).contains("zh-opening");
       assertThat(now.findings()).extracting(Screening.KeptFinding::id).doesNotContain(finding);
@@ -129,9 +130,9 @@ class ExplainCommandTest {
           .flatExtracting(f -> f.verdict().stream().toList())
           .extracting(Screening.KeptVerdict::note)
           .containsExactly("听清楚了");
-      assertThat(new ScreeningAgain(store, index, judge).run(done -> {}))
+      assertThat(new ScreeningAgain(store, index, judge).run(done -> {}, () -> false))
           .as("nothing new")
-          .isEqualTo(new ScreeningAgain.Outcome(0, 1, 0));
+          .isEqualTo(new PastScreening.Outcome(0, 1, 0));
     }
     assertThat(
             run(

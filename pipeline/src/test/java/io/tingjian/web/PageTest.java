@@ -234,6 +234,15 @@ class PageTest {
   }
 
   @Test
+  void thePastIsScreenedByTheRulesInForce() {
+    browser.get(server.url() + "/#/rules");
+    find(".past-screening [data-state]");
+    click("[data-action=apply]");
+    find(".past-screening [data-state=done]");
+    assertThat(server.store().audit().latest(9)).extracting("action").contains("rules_applied");
+  }
+
+  @Test
   void theTrendsShowTheNewestWeekAndMoveToOthers() {
     browser.get(server.url() + "/#/trends");
     String week = text(".week strong");

@@ -57,7 +57,7 @@ public final class Visitor {
     return read(answer);
   }
 
-  HttpResponse<String> send(String method, String path, String body) throws Exception {
+  public HttpResponse<String> send(String method, String path, String body) throws Exception {
     return client.send(
         HttpRequest.newBuilder(URI.create(url + path))
             .header("Content-Type", "application/json")
