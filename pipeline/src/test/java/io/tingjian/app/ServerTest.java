@@ -47,9 +47,7 @@ class ServerTest {
     Map<Setting, String> anyPort = Map.of(Setting.WEB_PORT, "0");
     try (Engine engine = tryOut.open(Engine.Source.HANDED_IN, anyPort);
         Server server = Server.start(tryOut.settings(anyPort), TryOut.HOME, engine)) {
-      assertThat(tryOut.screen(engine).values())
-          .extracting(outcome -> outcome.getClass().getSimpleName())
-          .containsExactly("Screened");
+      tryOut.screen(engine);
       String id = engine.store().calls().idOf("TJ-0901-0007").orElseThrow();
       Screening.Kept today = engine.store().screenings().inForce(id).orElseThrow();
       engine.store().screenings().screenedAgain(id, byOlderRules());
