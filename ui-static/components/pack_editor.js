@@ -17,7 +17,7 @@ export const PackEditor = {
   emits: ["saved", "close"],
   setup(props, { emit }) {
     const state = reactive({
-      before: null, text: "", faults: [], checked: true, line: null, tool: "try", dialogue: t("rules.dialogue_example"),
+      before: null, text: "", faults: [], checked: true, line: null, tool: "try", dialogue: t("rules.dialogue_example"), on: "dialogue", call: "",
       key: props.rule?.key ?? "", tried: null, report: null, fault: null, busy: false, saved: null,
       leaving: false,
     });
@@ -50,7 +50,7 @@ export const PackEditor = {
     }
 
     const draft = () => ({ file: props.pack.file, text: state.text, key: state.key });
-    const explain = () => attempt(async () => { state.tried = await post("rules/explain", { ...draft(), dialogue: state.dialogue }); });
+    const explain = () => attempt(async () => { state.tried = await post("rules/explain", { ...draft(), [state.on]: state[state.on].trim() }); });
     const backtest = () => attempt(async () => { state.report = await post("rules/backtest", draft()); });
     const save = () => attempt(async () => {
       const { version } = await put(`rules/${props.pack.file}`, { before: state.before, text: state.text });
@@ -98,13 +98,22 @@ export const PackEditor = {
       ...state.tried.explanations.map(explanation),
     ]);
 
+    const subjects = {
+      dialogue: () => h("textarea", {
+        class: "note code dialogue", rows: 7, value: state.dialogue, "aria-label": t("rules.dialogue"), spellcheck: false,
+        onInput: event => { state.dialogue = event.target.value; },
+      }),
+      call: () => h("input", {
+        class: "input", name: "call", value: state.call, placeholder: t("rules.call"), "aria-label": t("rules.call"), spellcheck: false,
+        onInput: event => { state.call = event.target.value; },
+      }),
+    };
+
     const tools = {
       try: () => [
-        h("textarea", {
-          class: "note code dialogue", rows: 7, value: state.dialogue, "aria-label": t("rules.dialogue"), spellcheck: false,
-          onInput: event => { state.dialogue = event.target.value; },
-        }),
-        h("div", { class: "tool-line" }, [keys(), h("button", { class: "button", type: "button", "data-action": "explain", disabled: state.busy, onClick: explain },
+        segments(t("rules.try_on"), ["dialogue", "call"].map(value => ({ value, label: t(`rules.try_on.${value}`) })), state.on, value => { state.on = value; }),
+        subjects[state.on](),
+        h("div", { class: "tool-line" }, [keys(), h("button", { class: "button", type: "button", "data-action": "explain", disabled: state.busy || !state[state.on].trim(), onClick: explain },
           [icon("play", 13), t("rules.try")])]),
         state.tried ? found() : h("p", { class: "quiet small" }, t("rules.try_hint")),
       ],
@@ -130,7 +139,7 @@ export const PackEditor = {
         h("button", { class: "button small", type: "button", "data-action": "stay", onClick: () => { state.leaving = false; } }, t("rules.stay")),
         h("button", { class: "button small danger", type: "button", "data-action": "discard", onClick: () => emit("close") }, t("rules.discard")),
       ]) : null,
-      state.fault && state.fault.why !== "faulty_rules" ? alert(state.fault.why === "bad_dialogue" ? state.fault.message : refusal(state.fault)) : null,
+      state.fault && state.fault.why !== "faulty_rules" ? alert(["bad_dialogue", "no_such_call"].includes(state.fault.why) ? state.fault.message : refusal(state.fault)) : null,
       state.before === null ? (state.fault ? null : loading()) : h("div", { class: "editor-body" }, [
         h("div", { class: "panel editor-text" }, [
           h(CodeArea, { text: state.text, faults: state.faults, label: t("rules.text"), line: state.line, onChange: write }), faults(),

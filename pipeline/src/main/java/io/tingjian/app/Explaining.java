@@ -9,7 +9,6 @@ import io.tingjian.screen.RulePacks;
 import io.tingjian.screen.TurnLabels;
 import io.tingjian.store.Store;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Tells why a rule fired or did not, on a stored call or on a dialogue that somebody types. */
@@ -42,10 +41,8 @@ public final class Explaining {
   public Optional<List<Explanation>> ofCall(Store store, String key, String id) {
     Optional<HeardCall> call = store.transcripts().heard(id);
     if (call.isEmpty()) return Optional.empty();
-    List<Map<String, Double>> labels = store.transcripts().labels(id);
-    TurnLabels said =
-        (turn, label) -> turn < labels.size() ? labels.get(turn).getOrDefault(label, 0.0) : 0;
-    return Optional.of(explainer.explain(key, call.get(), said));
+    TurnLabels labels = TurnLabels.of(store.transcripts().labels(id));
+    return Optional.of(explainer.explain(key, call.get(), labels));
   }
 
   /**

@@ -44,7 +44,9 @@ final class ApplyCommand implements Callable<Integer> {
           "%d calls screened again, %d of them reviewed and open again; %d were up to date%n",
           outcome.judged(), outcome.reopened(), outcome.same());
       return Tingjian.DONE;
-    } catch (StoreBusy | CannotStart e) {
+    } catch (StoreBusy e) {
+      throw CannotRun.onlyOnThePage(e);
+    } catch (CannotStart e) {
       throw new CannotRun(e.getMessage(), e);
     } catch (IOException e) {
       throw new CannotRun("the index " + folder + " cannot be written: " + e.getMessage(), e);

@@ -74,7 +74,7 @@ final class BacktestCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "--rule: " + e.getMessage());
     } catch (StoreBusy e) {
-      throw new CannotRun(e.getMessage(), e);
+      throw CannotRun.onlyOnThePage(e);
     } catch (IOException e) {
       throw new CannotRun("the index " + index + " cannot be read: " + e.getMessage(), e);
     }

@@ -121,7 +121,7 @@ final class ExplainCommand implements Callable<Integer> {
           .ofCall(store, key, id)
           .orElseThrow(() -> wrong("call \"" + call + "\" has no transcript yet"));
     } catch (StoreBusy e) {
-      throw new CannotRun(e.getMessage(), e);
+      throw CannotRun.onlyOnThePage(e);
     }
   }
 

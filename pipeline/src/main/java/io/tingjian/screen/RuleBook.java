@@ -17,6 +17,23 @@ import java.util.stream.Stream;
  * until a pack that has no fault takes its place. May be shared by threads.
  */
 public final class RuleBook {
+  /**
+   * What a draft is tried on.
+   *
+   * @param labels for the turns of the call
+   */
+  public record Subject(HeardCall call, TurnLabels labels) {
+    /**
+     * A call that somebody typed, a line for each turn.
+     *
+     * @throws BadDialogue naming the line that cannot be read
+     */
+    public static Subject typed(String dialogue) throws BadDialogue {
+      Dialogue typed = Dialogue.parse(dialogue);
+      return new Subject(typed.call(), typed.labels());
+    }
+  }
+
   /** What a draft says of a call. */
   public record Tried(List<io.tingjian.call.Finding> findings, List<Explanation> explanations) {}
 
@@ -81,20 +98,17 @@ public final class RuleBook {
   }
 
   /**
-   * Holds the draft, among the other packs, against a call that somebody typed.
+   * Holds the draft, among the other packs, against a call.
    *
    * @param key of the rule to explain; empty: none, only what is found
    * @throws FaultyFiles with every fault of the draft
-   * @throws BadDialogue naming the line that cannot be read
    */
-  public Tried explain(String file, String text, Optional<String> key, String dialogue)
-      throws FaultyFiles, BadDialogue, IOException {
+  public Tried explain(String file, String text, Optional<String> key, Subject on)
+      throws FaultyFiles, IOException {
     RulePacks packs = draft(file, text).packs();
-    Dialogue typed = Dialogue.parse(dialogue);
-    HeardCall call = typed.call();
     return new Tried(
-        new Screener(packs).screen(call, typed.labels()).findings(),
-        key.map(asked -> new Explainer(packs).explain(asked, call, typed.labels()))
+        new Screener(packs).screen(on.call(), on.labels()).findings(),
+        key.map(asked -> new Explainer(packs).explain(asked, on.call(), on.labels()))
             .orElse(List.of()));
   }
 

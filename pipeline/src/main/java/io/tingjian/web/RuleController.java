@@ -4,6 +4,7 @@ import io.tingjian.review.Person;
 import io.tingjian.screen.BadDialogue;
 import io.tingjian.screen.PackFile;
 import io.tingjian.screen.RuleBook;
+import io.tingjian.screen.TurnLabels;
 import io.tingjian.search.PastCalls.Span;
 import io.tingjian.store.AuditLog;
 import io.tingjian.store.Store;
@@ -45,7 +46,15 @@ class RuleController {
     }
   }
 
-  record Writing(String file, String text, Optional<String> key, Optional<String> dialogue) {
+  /**
+   * @param call id of one that was heard; without it the dialogue is looked at
+   */
+  record Writing(
+      String file,
+      String text,
+      Optional<String> key,
+      Optional<String> dialogue,
+      Optional<String> call) {
     Writing {
       needed("file", file);
       needed("text", text);
@@ -74,10 +83,12 @@ class RuleController {
   record InForce(String pack, String version) {}
 
   private final RuleBook book;
+  private final Store store;
   private final AuditLog audit;
 
   RuleController(RuleBook book, Store store) {
     this.book = book;
+    this.store = store;
     this.audit = store.audit();
   }
 
@@ -102,9 +113,33 @@ class RuleController {
   }
 
   @PostMapping("/explain")
-  RuleBook.Tried explain(@RequestBody Writing draft) throws FaultyFiles, BadDialogue, IOException {
-    return book.explain(
-        draft.file(), draft.text(), Parameters.said(draft.key()), draft.dialogue().orElse(""));
+  ResponseEntity<Object> explain(@RequestBody Writing draft)
+      throws FaultyFiles, BadDialogue, IOException {
+    Optional<String> call = Parameters.said(draft.call());
+    Optional<RuleBook.Subject> on =
+        call.isPresent()
+            ? heard(call.get())
+            : Optional.of(RuleBook.Subject.typed(draft.dialogue().orElse("")));
+    if (on.isEmpty())
+      return Refusal.of(
+          HttpStatus.NOT_FOUND, "no_such_call", "no call " + call.get() + " has a transcript");
+    return ResponseEntity.ok(
+        book.explain(draft.file(), draft.text(), Parameters.said(draft.key()), on.get()));
+  }
+
+  private Optional<RuleBook.Subject> heard(String callId) {
+    return store
+        .calls()
+        .idOf(callId)
+        .flatMap(
+            id ->
+                store
+                    .transcripts()
+                    .heard(id)
+                    .map(
+                        heard ->
+                            new RuleBook.Subject(
+                                heard, TurnLabels.of(store.transcripts().labels(id)))));
   }
 
   @PostMapping("/backtest")

@@ -90,15 +90,14 @@ class RuleBookTest {
   void aDraftIsTriedOnATypedDialogueWithoutBeingInForce() throws Exception {
     String draft = PACK.replace("[吵死了]", "[吵死了, 小点声]");
     RuleBook.Tried tried =
-        book.explain(FILE, draft, Optional.of("shouting"), "agent 0:00-0:02  小点声");
+        book.explain(FILE, draft, Optional.of("shouting"), typed("agent 0:00-0:02  小点声"));
     assertThat(tried.findings()).extracting(Finding::key).containsExactly("shouting");
     assertThat(tried.explanations())
         .extracting(Explanation::outcome)
         .containsExactly(Explanation.Outcome.FIRED);
     assertThat(book.text(FILE)).contains(PACK);
     assertThat(forced).isEmpty();
-    assertThatThrownBy(() -> book.explain(FILE, draft, Optional.empty(), "who knows"))
-        .isInstanceOf(BadDialogue.class);
+    assertThatThrownBy(() -> typed("who knows")).isInstanceOf(BadDialogue.class);
   }
 
   @Test
@@ -161,7 +160,8 @@ class RuleBookTest {
 
     String longer = lists.replace("吵死了", "吵死了, 小点声");
     assertThat(book.check(LISTS, longer)).isEmpty();
-    assertThat(book.explain(LISTS, longer, Optional.empty(), "agent 0:00-0:02  小点声").findings())
+    assertThat(
+            book.explain(LISTS, longer, Optional.empty(), typed("agent 0:00-0:02  小点声")).findings())
         .extracting(Finding::key)
         .containsExactly("shouting");
     assertThat(book.backtest(LISTS, longer, Optional.empty(), all).rules())
@@ -197,6 +197,10 @@ class RuleBookTest {
     Files.writeString(rules.resolve(LISTS), lists);
     Files.writeString(rules.resolve(FILE), PACK.replace("[吵死了]", "[$loud]"));
     book.follow(RulePacks.load(rules));
+  }
+
+  private static RuleBook.Subject typed(String dialogue) throws BadDialogue {
+    return RuleBook.Subject.typed(dialogue);
   }
 
   private List<String> filesOf(String folder) throws IOException {

@@ -314,6 +314,14 @@ class DoorTest {
             "/api/rules/explain",
             rules(file, text, text).replace("customer 9:00", "somebody 9:00"));
     assertThat(Visitor.read(unread).get("why").asText()).isEqualTo("bad_dialogue");
+    HttpResponse<String> unknown =
+        admin.send(
+            "POST",
+            "/api/rules/explain",
+            rules(file, text, text).replaceFirst("\\{", "{\"call\": \"TJ-0000-0000\", "));
+    assertThat(unknown.statusCode()).isEqualTo(404);
+    assertThat(Visitor.read(unknown).get("error").asText())
+        .isEqualTo("no call TJ-0000-0000 has a transcript");
     HttpResponse<String> past = admin.send("POST", "/api/rules/backtest", rules(file, text, text));
     assertThat(Visitor.read(past).get("rules").size()).isPositive();
     assertThat(admin.get("/api/rules/zh/none.yaml").statusCode()).isEqualTo(404);

@@ -204,6 +204,10 @@ class PageTest {
     find(".no-faults svg");
     click("[data-action=explain]");
     find(".editor-tools [role=status]");
+    click("[data-value=call]");
+    type("input[name=call]", "TJ-0917-0005");
+    click("[data-action=explain]");
+    until("document.querySelector('.editor-tools [role=status]').textContent.includes('0:')");
     click("[data-value=past]");
     click("[data-action=backtest]");
     find(".backtest-rule");
