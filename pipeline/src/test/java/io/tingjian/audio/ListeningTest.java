@@ -49,6 +49,50 @@ class ListeningTest {
     assertThat(besides).as("ms of music, tones, noise and crosstalk").isLessThan(500);
   }
 
+  @Test
+  void aVoiceThatHardlyStandsOutOfTheNoiseIsNotCutAtItsWeakSounds() throws Exception {
+    long spoken = 0;
+    long found = 0;
+    for (String name : List.of("TJ-0901-0007", "TJ-0904-0021", "TJ-0910-0008")) {
+      DemoCall call = DemoCalls.one(name);
+      Decoded clear = audio.decode(call.recording());
+      short[][] noisy = new short[2][];
+      for (int c = 0; c < 2; c++) {
+        short[] faint = clear.samples()[c].clone();
+        for (int i = 0; i < faint.length; i++) faint[i] = (short) (faint[i] / 8);
+        noisy[c] = Tones.added(faint, Tones.noise(-46, (int) clear.durationMs() + 1, 8000, c));
+      }
+      Listening listening = audio.listen(Tones.recording(8000, noisy));
+      for (Spoken turn : call.turns()) {
+        spoken += turn.endMs() - turn.startMs();
+        for (Stretch s : listening.speech(turn.role().ordinal()))
+          found += shared(s.startMs(), s.endMs(), turn.startMs(), turn.endMs());
+      }
+    }
+    assertThat((double) found / spoken).isGreaterThan(0.97);
+  }
+
+  @Test
+  void aVowelThatIsHeldForAMomentIsNoTone() throws Exception {
+    DemoCall call = DemoCalls.one("TJ-0901-0007");
+    Decoded sound = audio.decode(call.recording());
+    Spoken turn =
+        call.turns().stream().max((a, b) -> Long.compare(length(a), length(b))).orElseThrow();
+    int channel = turn.role().ordinal();
+    short[] voice = sound.samples()[channel];
+    short[] vowel = Tones.sine(220, -20, 300, 8000);
+    int middle = sound.frameAt((turn.startMs() + turn.endMs()) / 2);
+    System.arraycopy(vowel, 0, voice, middle, vowel.length);
+    Listening listening = audio.listen(sound);
+    assertThat(listening.sounds(channel)).isEmpty();
+    assertThat(listening.speech(channel))
+        .anyMatch(s -> s.startMs() < middle / 8 && s.endMs() > middle / 8 + 300);
+  }
+
+  private static long length(Spoken turn) {
+    return turn.endMs() - turn.startMs();
+  }
+
   @ParameterizedTest
   @CsvSource({"TJ-0902-0015, 1", "TJ-1014-0083, 2", "TJ-1015-0017, 1"})
   void holdMusicIsMusic(String call, int times) throws Exception {

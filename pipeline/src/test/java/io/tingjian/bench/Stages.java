@@ -40,10 +40,8 @@ final class Stages {
     return result;
   }
 
-  /** Part of what was counted for one stage belongs to another. */
-  void move(Stage from, Stage to, double seconds) {
-    nanos.merge(from, -(long) (seconds * 1e9), Long::sum);
-    nanos.merge(to, (long) (seconds * 1e9), Long::sum);
+  void add(Stage stage, double seconds) {
+    nanos.merge(stage, (long) (seconds * 1e9), Long::sum);
   }
 
   double seconds(Stage stage) {
