@@ -32,8 +32,7 @@ class TakingUpTest {
     List<String> ended = new ArrayList<>();
     try (Rooms rooms = Rooms.open(tryOut.settings(Map.of()), TryOut.HOME, clock)) {
       Intake intake = new Intake(rooms.store(), tryOut.data, AT_ONCE, clock);
-      String id =
-          ((Outcome.Received) intake.receive(tryOut.folder.resolve("clipped.wav"))).id();
+      String id = ((Outcome.Received) intake.receive(tryOut.folder.resolve("clipped.wav"))).id();
       Line line =
           new Line(
               rooms.store(),

@@ -84,8 +84,7 @@ final class StagePass {
             new HeardCall(
                 facts, sound.durationMs(), heard.turns(), heard.sounds(), listening.warnings());
         TurnProbabilities labels = stages.time(Stage.CLASSIFY, () -> classifiers.label(call));
-        var found =
-            stages.time(Stage.SCREEN, () -> screener.screen(call, labels::probability));
+        var found = stages.time(Stage.SCREEN, () -> screener.screen(call, labels::probability));
         stages.time(Stage.INDEX, () -> indexed(index, id, recording, call, labels));
         Screening screening =
             new Screening(
@@ -102,11 +101,7 @@ final class StagePass {
   }
 
   private Transcript heard(
-      Transcriber transcriber,
-      Path recording,
-      Decoded sound,
-      Listening listening,
-      CallFacts facts)
+      Transcriber transcriber, Path recording, Decoded sound, Listening listening, CallFacts facts)
       throws Exception {
     boolean first = !heardBefore.containsKey(recording);
     if (first) {
