@@ -102,6 +102,7 @@ final class LineRoutes extends RouteBuilder {
     folder.setIdempotent(false);
     folder.setAutoCreate(true);
     folder.setDelay(LOOK_EVERY_MS);
+    folder.setPollStrategy(new Unhurried(System::nanoTime));
     folder.setFilter(
         file -> file.isDirectory() || intake.wants(Path.of(file.getAbsoluteFilePath())));
     return folder;
