@@ -28,7 +28,7 @@ final class Workload {
   private int made;
 
   /**
-   * @param sources of 8 kHz with two channels
+   * @param sources with sidecars
    */
   Workload(List<Path> sources, Path into) throws IOException, UnreadableAudio {
     this.sources = sources;
@@ -78,7 +78,10 @@ final class Workload {
         facts);
   }
 
-  /** All recordings one after the other, and again, until they last so long. */
+  /**
+   * The recordings of 8 kHz with two channels one after the other, and again, until they last so
+   * long.
+   */
   Path joined(int seconds, String name) throws IOException, UnreadableAudio {
     Path file = into.resolve(name + ".wav");
     long frames = 0;
