@@ -96,16 +96,18 @@ final class PitchTracker {
 
   /** In Hz; 0 when the window is not periodic. */
   private static double pitchAt(float[] x, int at, double deepEnough) {
+    // All lags of a sample one after the other: so the compiler takes several at once.
+    float[] difference = new float[LONGEST_LAG + 1];
+    for (int i = at; i < at + WINDOW; i++)
+      for (int lag = 1; lag <= LONGEST_LAG; lag++) {
+        float d = x[i] - x[i + lag];
+        difference[lag] += d * d;
+      }
     double[] dip = new double[LONGEST_LAG + 1];
     double sum = 0;
     for (int lag = 1; lag <= LONGEST_LAG; lag++) {
-      float difference = 0;
-      for (int i = at; i < at + WINDOW; i++) {
-        float d = x[i] - x[i + lag];
-        difference += d * d;
-      }
-      sum += difference;
-      dip[lag] = sum == 0 ? 1 : difference * lag / sum;
+      sum += difference[lag];
+      dip[lag] = sum == 0 ? 1 : difference[lag] * lag / sum;
     }
     for (int lag = SHORTEST_LAG; lag < LONGEST_LAG; lag++) {
       if (dip[lag] > dip[lag - 1] || dip[lag] > dip[lag + 1]) continue;
