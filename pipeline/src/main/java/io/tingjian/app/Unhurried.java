@@ -6,8 +6,8 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
 
 /**
- * Looks at a folder the more seldom, the longer a look takes: recordings stay where they are, and to
- * list a month of them twice a second would take a core. For one consumer.
+ * Looks at a folder the more seldom, the longer a look takes: recordings stay where they are, and
+ * to list a month of them twice a second would take a core. For one consumer.
  */
 final class Unhurried extends DefaultPollingConsumerPollStrategy {
   /** So many times as long as it looked, it rests. */
