@@ -9,6 +9,7 @@ so that only the thought itself can tell them apart. --apart-from names a folder
 no utterance may share a clause of six or more characters with what is said there.
 """
 import argparse
+import dataclasses
 import json
 import pathlib
 import random
@@ -17,11 +18,49 @@ import re
 HERE = pathlib.Path(__file__).parent
 LONGEST = 30
 VARIANTS = 26
+FAR_VARIANTS = 8
 WITH_NEIGHBOUR = 0.3
+PLAIN = ["neutral", "noise"]
+
+
+@dataclasses.dataclass
+class Task:
+    """near: thoughts at the label's border; far: others of the same speaker, with fewer variants.
+
+    but_not: lines of the far parts that hold this are left out, because they may well have the label.
+    beside: slots whose sentences may stand beside; none: any near thought.
+    """
+    near: list
+    far: list
+    beside: list
+    but_not: str = "$^"
+
+
 TASKS = {
-    # task: (positive parts, other parts, slots whose sentences may stand beside)
-    "customer_anger": ("customer_anger", "customer_other", ["problem", "neutral", "noise"]),
-    "impatience_or_rudeness": ("impatience_or_rudeness", "agent_other", None),
+    "customer_anger": Task(["customer_other"], [], ["problem"] + PLAIN),
+    "impatience_or_rudeness": Task(
+        ["agent_other"], ["agent_plain", "overpromise", "overpromise_other"], None),
+    "complaint_intent": Task(
+        ["complaint_other", "telling_other"],
+        ["customer_plain", "grievance", "grievance_other", "escalation_request", "customer_other",
+         "customer_anger"],
+        ["problem"] + PLAIN,
+        "投诉|举报|曝光|告|诉|律师|媒体|记者|电视|消协|一五|监|局|网上|微博|朋友圈|抖音|差评|法|报警|总部|上面|反映|领导"),
+    "escalation_request": Task(
+        ["escalation_other"],
+        ["customer_plain", "grievance", "complaint_intent", "complaint_other", "customer_other",
+         "customer_anger"],
+        ["problem"] + PLAIN,
+        "经理|主管|领导|老板|负责|上级|上面|上头|做主|说了算|管事|总部|找人|店长|主任"),
+    "grievance": Task(
+        ["grievance_other", "telling_other"], ["customer_plain", "escalation_request"], PLAIN),
+    "brush_off": Task(
+        ["agent_other"], ["agent_plain", "overpromise", "overpromise_other"], None),
+    "overpromise": Task(
+        ["overpromise_other"],
+        ["agent_plain", "agent_other", "brush_off", "impatience_or_rudeness"],
+        None,
+        "保证|肯定|一定|绝对|百分|放心|包|必"),
 }
 
 
@@ -101,27 +140,36 @@ def address(text, chance):
     return text
 
 
+def thoughts(task):
+    """Each thought's label, part, number, line and how many utterances it is to give."""
+    own = TASKS[task]
+    for label, names, variants in (
+            (task, [task], VARIANTS), ("other", own.near, VARIANTS), ("other", own.far, FAR_VARIANTS)):
+        for name in names:
+            for number, line in enumerate(lines(name)):
+                if names is not own.far or not re.search(own.but_not, line):
+                    times, line = re.fullmatch(r"(?:\*(\d) )?(.*)", line).groups()
+                    yield label, name, number, line, variants * int(times or 1)
+
+
 def utterances(task, seed, apart):
-    positive, other, slots = TASKS[task]
-    other_lines = lines(other)
-    for label, name in ((task, positive), ("other", other)):
-        for number, line in enumerate(lines(name)):
-            chance = random.Random(f"{seed} {name} {number}")
-            times, line = re.fullmatch(r"(?:\*(\d) )?(.*)", line).groups()
-            wanted = VARIANTS * int(times or 1)
-            found = set()
-            for _ in range(wanted * 4):
-                text = expand(line, chance)
-                if chance.random() < WITH_NEIGHBOUR:
-                    beside = neighbour(slots, other_lines, chance)
-                    text = beside + text if chance.random() < 0.5 else text + beside
-                if slots is None:
-                    text = address(text, chance)
-                if len(text) <= LONGEST and text not in found and apart.allows(text):
-                    found.add(text)
-                    yield label, text, f"{name}_{number + 1:03d}"
-                if len(found) == wanted:
-                    break
+    own = TASKS[task]
+    near = [line for name in own.near for line in lines(name)]
+    for label, name, number, line, wanted in thoughts(task):
+        chance = random.Random(f"{seed} {name} {number}")
+        found = set()
+        for _ in range(wanted * 4):
+            text = expand(line, chance)
+            if chance.random() < WITH_NEIGHBOUR:
+                beside = neighbour(own.beside, near, chance)
+                text = beside + text if chance.random() < 0.5 else text + beside
+            if own.beside is None:
+                text = address(text, chance)
+            if len(text) <= LONGEST and text not in found and apart.allows(text):
+                found.add(text)
+                yield label, text, f"{name}_{number + 1:03d}"
+            if len(found) == wanted:
+                break
 
 
 def main():

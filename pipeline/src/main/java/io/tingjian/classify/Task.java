@@ -13,7 +13,22 @@ public enum Task {
   /** The customer is angry at the company or the agent; annoyance and haste are not enough. */
   CUSTOMER_ANGER(Role.CUSTOMER),
   /** The agent scolds, mocks, blames, commands or rebuffs; short or flat is not enough. */
-  IMPATIENCE_OR_RUDENESS(Role.AGENT);
+  IMPATIENCE_OR_RUDENESS(Role.AGENT),
+  /**
+   * The customer says that he will complain, report, expose or sue; a vague threat is not enough.
+   */
+  COMPLAINT_INTENT(Role.CUSTOMER),
+  /** The customer asks for somebody above the agent. */
+  ESCALATION_REQUEST(Role.CUSTOMER),
+  /** The customer complains of a loss, repeated trouble, waiting, bad service or pestering. */
+  GRIEVANCE(Role.CUSTOMER),
+  /**
+   * The agent brushes the customer off: not my business, no way, see for yourself, take it or leave
+   * it.
+   */
+  BRUSH_OFF(Role.AGENT),
+  /** The agent promises what he may not: results, refunds, gains, others' decisions. */
+  OVERPROMISE(Role.AGENT);
 
   private final Role speaker;
 

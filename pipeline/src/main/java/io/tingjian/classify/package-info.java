@@ -1,6 +1,7 @@
 /**
  * What a turn means beyond its words: Deeplearning4j networks that read the text of one turn and
- * say how probably it is a customer's anger or an agent's rudeness.
+ * say how probably it is a customer's anger, grievance, threat to complain or wish for a superior,
+ * or an agent's rudeness, brush-off or overpromise.
  *
  * <p>In: a {@link io.tingjian.call.HeardCall}, and folders of trained weights; for training,
  * labelled utterances as TSV. Out: {@link io.tingjian.classify.TurnProbabilities}, and trained

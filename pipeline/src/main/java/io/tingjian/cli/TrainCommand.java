@@ -36,7 +36,7 @@ final class TrainCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "TASK",
-      description = "customer_anger or impatience_or_rudeness")
+      description = "such as customer_anger; without a known name all are told")
   private String task;
 
   @Option(names = "--all", description = "train every task")

@@ -8,7 +8,10 @@ import io.tingjian.yaml.Suggestion;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads {@code act: apology} and {@code intent: { is: complaint, over: 0.6 }}. */
+/**
+ * Reads {@code act: apology} and {@code intent: { is: complain, over: 0.6 }}: a pattern of {@code
+ * acts.yaml}, or a classifier's label.
+ */
 final class ActReaders {
   /** However unsure. */
   private static final double ANY = -1;
@@ -35,6 +38,12 @@ final class ActReaders {
     }
     String wanted = name.text().orElse("");
     Optional<Clause> defined = conditions.acts().find(kind, wanted);
+    if (defined.isEmpty() && TrainedLabels.of(kind.condition()).contains(wanted)) {
+      if (over == ANY)
+        name.fault(
+            "\"" + wanted + "\" is a classifier's label; say { is: " + wanted + ", over: 0.9 }");
+      return new Label(beside.by(), wanted, over);
+    }
     if (defined.isEmpty()) {
       name.fault(
           "acts.yaml defines no "

@@ -18,9 +18,6 @@ import java.util.function.Function;
 
 /** Reads the conditions about the call as a whole and about classifiers' labels. */
 final class FactReaders {
-  private static final Map<String, List<String>> LABELS =
-      Map.of("emotion", List.of("customer_anger"), "attitude", List.of("impatience_or_rudeness"));
-
   private FactReaders() {}
 
   static void addTo(Map<String, ConditionReader.Reader> readers) {
@@ -35,7 +32,8 @@ final class FactReaders {
   }
 
   private static Condition label(Field value, Beside beside, ConditionReader conditions) {
-    List<String> known = LABELS.get(value.name().substring(value.name().lastIndexOf('.') + 1));
+    List<String> known =
+        TrainedLabels.of(value.name().substring(value.name().lastIndexOf('.') + 1));
     Fields fields = value.map();
     Optional<Field> is = fields.required("is");
     String label = is.flatMap(Field::text).orElse("");

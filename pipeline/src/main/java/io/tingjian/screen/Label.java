@@ -4,7 +4,10 @@ import io.tingjian.call.Turn;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code emotion} and {@code attitude}: a classifier's label, turn by turn. */
+/**
+ * {@code emotion}, {@code attitude}, {@code act}, {@code intent}: a classifier's label, turn by
+ * turn.
+ */
 record Label(Speaker by, String label, double over) implements Condition {
   @Override
   public List<Explanation.Reading> readings(CallView call) {

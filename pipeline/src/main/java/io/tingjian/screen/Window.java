@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A part of the call: {@code first} or {@code last} so much, or {@code after}, {@code before}
- * something.
+ * A part of the call: {@code first} or {@code last} so much, {@code after} or {@code before}
+ * something, or where somebody's words are {@code repeats repeated}.
  */
-sealed interface Window {
+interface Window {
   /** Whether a place of this speaker lies in it. */
   boolean holds(Place place, Speaker by, CallView call);
 

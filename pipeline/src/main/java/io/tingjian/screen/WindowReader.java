@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Reads {@code { first: 10s }}, {@code { last: 2 turns }}, {@code { from: 20%, to: 80%, of: call
- * }}, {@code { after: condition, at_most: 20s }}.
+ * }}, {@code { after: condition, at_most: 20s }}, {@code { repeats: customer, at_most: 3 turns }}.
  */
 final class WindowReader {
   private WindowReader() {}
@@ -49,9 +49,15 @@ final class WindowReader {
       named++;
       window = Optional.of(new Window.Before(conditions.read(before.get()), reach));
     }
+    Optional<Field> repeats = fields.get("repeats");
+    if (repeats.isPresent()) {
+      named++;
+      window = Optional.of(new Repeats(Speaker.read(repeats.get()), reach));
+    }
     fields.refuseOthers();
     if (named != 1)
-      field.fault(field.name() + " must say one of first, last, from and to, after, before");
+      field.fault(
+          field.name() + " must say one of first, last, from and to, after, before, repeats");
     return window;
   }
 

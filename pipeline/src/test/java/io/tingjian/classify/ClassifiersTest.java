@@ -14,16 +14,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shipped weights, asked about sentences that are in no training file. */
@@ -128,6 +131,40 @@ class ClassifiersTest {
     assertThat(rudeness(text)).isLessThan(BELIEVED);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "COMPLAINT_INTENT, 我明天一早就去民政局那边把你们的事反映反映",
+    "COMPLAINT_INTENT, 这段监控我交给报社的朋友让大家开开眼",
+    "ESCALATION_REQUEST, 你把你们队长叫来我当面跟他谈",
+    "ESCALATION_REQUEST, 劳驾转一下能定这个事的负责人",
+    "GRIEVANCE, 你们师傅把我家瓷砖敲碎了两块到现在没人来赔",
+    "GRIEVANCE, 钱交了一个多月货没见着电话也没人接",
+    "BRUSH_OFF, 这不归我们车队管你找别人问去",
+    "BRUSH_OFF, 规定就这样你跟我说也没用",
+    "OVERPROMISE, 您放心这个项目我保证您稳赚绝对不会亏本",
+    "OVERPROMISE, 跟着我们学包您一次考过考不过全额退款",
+  })
+  void whatALabelIsAboutIsNoticed(Task task, String text) {
+    assertThat(probability(task, text)).isGreaterThan(0.6);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "COMPLAINT_INTENT, 麻烦你告诉我体检报告在几楼拿",
+    "COMPLAINT_INTENT, 我不是要投诉就是想问问怎么回事",
+    "ESCALATION_REQUEST, 我们主任让我来问一下发票的抬头",
+    "ESCALATION_REQUEST, 上次给我办卡的客户经理今天在不在",
+    "GRIEVANCE, 你好我想问一下退货的流程是怎样的",
+    "GRIEVANCE, 我没发烧就是有点咳嗽想挂个号",
+    "BRUSH_OFF, 抱歉这个不在我们受理范围我帮您转到维修部",
+    "BRUSH_OFF, 您先把电源关掉等十秒再打开试试",
+    "OVERPROMISE, 退款一般三到五个工作日到账以银行为准",
+    "OVERPROMISE, 我没办法跟您保证名次要看孩子自己努力",
+  })
+  void whatIsNearItIsNot(Task task, String text) {
+    assertThat(probability(task, text)).isLessThan(BELIEVED);
+  }
+
   @Test
   void oneAngrySentenceIsFoundInALongTurn() {
     String calm = "我是上个月在你们店里买的洗衣机师傅装好以后用了两个星期";
@@ -170,9 +207,12 @@ class ClassifiersTest {
   }
 
   @Test
-  void theVersionNamesBothClassifiers() {
-    assertThat(classifiers.version())
-        .matches("customer_anger@[0-9a-f]{12} impatience_or_rudeness@[0-9a-f]{12}");
+  void theVersionNamesEveryClassifier() {
+    String each =
+        Arrays.stream(Task.values())
+            .map(task -> task.wire() + "@[0-9a-f]{12}")
+            .collect(Collectors.joining(" "));
+    assertThat(classifiers.version()).matches(each);
   }
 
   @Test
@@ -197,18 +237,19 @@ class ClassifiersTest {
   @Test
   void anEmptyFolderIsNamed(@TempDir Path folder) {
     assertThatThrownBy(() -> Classifiers.open(folder))
-        .hasMessage(
-            folder
-                + ": holds no classifier; expected folders named customer_anger,"
-                + " impatience_or_rudeness");
+        .hasMessage(folder + ": holds no classifier; expected folders named " + Task.known());
   }
 
   private static double anger(String text) {
-    return classifiers.label(call(turn(Role.CUSTOMER, text))).probability(0, "customer_anger");
+    return probability(Task.CUSTOMER_ANGER, text);
   }
 
   private static double rudeness(String text) {
-    return classifiers.label(call(turn(Role.AGENT, text))).probability(0, "impatience_or_rudeness");
+    return probability(Task.IMPATIENCE_OR_RUDENESS, text);
+  }
+
+  private static double probability(Task task, String text) {
+    return classifiers.label(call(turn(task.speaker(), text))).probability(0, task.wire());
   }
 
   private static Turn turn(Role role, String text) {

@@ -21,7 +21,7 @@ class TrainCommandTest {
     assertThat(run("train", "joy")).isEqualTo(Tingjian.WRONG_USE);
     assertThat(err)
         .asString()
-        .contains("unknown task \"joy\"; known: customer_anger, impatience_or_rudeness");
+        .contains("unknown task \"joy\"; known: customer_anger, impatience_or_rudeness, ");
   }
 
   @Test

@@ -118,7 +118,7 @@ class ConditionsTest {
     Explanation told = rule("{ act: apology, by: agent }").explain("agent 0:00-0:02  非常抱歉");
     assertThat(told.when().members()).hasSize(1);
     assertThat(told.when().members().get(0).place()).isEqualTo("apology");
-    assertThat(told.when().members().get(0).says()).contains("$apology");
+    assertThat(told.when().members().get(0).members().get(0).says()).contains("$apology");
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,7 +28,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class HeldOutDialoguesTest {
   private static final List<String> FILES =
-      List.of("dialogues.txt", "dialogues_b.txt", "dialogues_c.txt");
+      List.of("dialogues.txt", "dialogues_b.txt", "dialogues_c.txt", "dialogues_d.txt");
+
+  /** Kept shut until its first figures stood on the quality page; no list is widened on it. */
+  private static final String BLIND = "dialogues_e.txt";
 
   private static Screener screener;
   private static Classifiers classifiers;
@@ -92,21 +96,56 @@ class HeldOutDialoguesTest {
   @ParameterizedTest
   @MethodSource("cases")
   void callHasTheKeysItShouldHaveAndNoOthers(Case given) throws BadDialogue {
-    Dialogue dialogue = Dialogue.parse(given.dialogue());
-    HeardCall call = dialogue.call();
-    TurnProbabilities labels = classifiers.label(call);
-    Screening screening = screener.screen(call, labels::probability);
+    Screening screening = screen(given);
     assertThat(screening.failures()).isEmpty();
     assertThat(screening.warnings()).isEmpty();
     String quotes =
         screening.findings().stream()
             .map(finding -> finding.key() + " " + finding.evidence().quote())
             .collect(Collectors.joining("\n"));
+    assertThat(found(given, screening)).as(quotes).isEqualTo(given.keys());
+  }
+
+  @Test
+  void callsThatNoRuleWasWidenedOnAreJudgedAboutAsWellAsTheQualityPageSays() throws Exception {
+    int right = 0;
+    int wrong = 0;
+    int missed = 0;
+    StringBuilder astray = new StringBuilder();
+    for (Case given : cases(BLIND)) {
+      Set<String> found = found(given, screen(given));
+      Set<String> extra = new TreeSet<>(found);
+      extra.removeAll(given.keys());
+      Set<String> lacking = new TreeSet<>(given.keys());
+      lacking.removeAll(found);
+      right += given.keys().size() - lacking.size();
+      wrong += extra.size();
+      missed += lacking.size();
+      if (!extra.isEmpty() || !lacking.isEmpty())
+        astray
+            .append(given)
+            .append(": extra ")
+            .append(extra)
+            .append(", missed ")
+            .append(lacking)
+            .append("\n");
+    }
+    assertThat((double) right / (right + wrong)).as("precision\n" + astray).isGreaterThan(0.75);
+    assertThat((double) right / (right + missed)).as("recall\n" + astray).isGreaterThan(0.85);
+  }
+
+  private static Screening screen(Case given) throws BadDialogue {
+    HeardCall call = Dialogue.parse(given.dialogue()).call();
+    TurnProbabilities labels = classifiers.label(call);
+    return screener.screen(call, labels::probability);
+  }
+
+  private static Set<String> found(Case given, Screening screening) {
     Set<String> found = new TreeSet<>();
     for (Finding finding : screening.findings()) found.add(finding.key());
     found.removeAll(given.open());
     found.retainAll(spokenOf);
-    assertThat(found).as(quotes).isEqualTo(given.keys());
+    return found;
   }
 
   private static Set<String> keys(String line) {
