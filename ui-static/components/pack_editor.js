@@ -76,7 +76,8 @@ export const PackEditor = {
     });
 
     // What is written here may be wrong for another file; only a line of this one can be shown.
-    const faultLine = fault => (fault.file.endsWith(props.pack.file)
+    const isOwn = fault => fault.file.endsWith(props.pack.file);
+    const faultLine = fault => (isOwn(fault)
       ? h("button", { type: "button", onClick: () => { state.line = { at: fault.line }; } }, [
         h("span", { class: "code" }, t("rules.line", { n: fault.line })), fault.sentence])
       : h("span", { class: "elsewhere" }, [h("span", { class: "code" }, `${fault.file}:${fault.line}`), fault.sentence]));
@@ -142,7 +143,7 @@ export const PackEditor = {
       state.fault && state.fault.why !== "faulty_rules" ? alert(["bad_dialogue", "no_such_call"].includes(state.fault.why) ? state.fault.message : refusal(state.fault)) : null,
       state.before === null ? (state.fault ? null : loading()) : h("div", { class: "editor-body" }, [
         h("div", { class: "panel editor-text" }, [
-          h(CodeArea, { text: state.text, faults: state.faults, label: t("rules.text"), line: state.line, onChange: write }), faults(),
+          h(CodeArea, { text: state.text, faults: state.faults.filter(isOwn), label: t("rules.text"), line: state.line, onChange: write }), faults(),
         ]),
         h("div", { class: "panel editor-tools" }, [
           segments(t("rules.tools"), ["try", "past"].map(value => ({ value, label: t(`rules.tool.${value}`) })), state.tool, value => { state.tool = value; }),

@@ -10,6 +10,10 @@ export function matching(packs, typed, language) {
     .filter(pack => pack.rules.length);
 }
 
+/** Packs for calls in the reader's language before the others, else as they come. */
+export const ownLanguageFirst = (packs, language) =>
+  [...packs].sort((one, other) => (other.language === language) - (one.language === language));
+
 /** Whether a file defines what packs share, without rules of its own. */
 export const isShared = file => file.rules.length === 0;
 

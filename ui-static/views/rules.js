@@ -6,7 +6,7 @@ import { alert, blank, loading, severityTag } from "../components/pieces.js";
 import { PackEditor } from "../components/pack_editor.js";
 import { PastScreening } from "../components/past_screening.js";
 import { number, refusal, said, t } from "../i18n/index.js";
-import { isShared, matching, sharedKind, shortVersion } from "../logic/rules.js";
+import { isShared, matching, ownLanguageFirst, sharedKind, shortVersion } from "../logic/rules.js";
 import { session } from "../session.js";
 import { settings } from "../settings.js";
 
@@ -16,7 +16,7 @@ export const RulesView = {
 
     async function load() {
       try {
-        state.packs = await get("rules");
+        state.packs = ownLanguageFirst(await get("rules"), settings.language);
         state.fault = null;
       } catch (refused) {
         state.fault = refused;
