@@ -44,9 +44,12 @@ public final class Ears implements AutoCloseable {
   private final boolean forTrying;
   private final Transcriber transcriber;
   private final JustHeard justHeard;
+  private final HotWordsInForce hotWords;
 
-  private Ears(Recogniser recogniser, boolean forTrying, Settings settings) {
+  private Ears(
+      Recogniser recogniser, boolean forTrying, HotWordsInForce hotWords, Settings settings) {
     this.recogniser = recogniser;
+    this.hotWords = hotWords;
     this.forTrying = forTrying;
     this.audio = audio(settings);
     this.justHeard = new JustHeard(settings.workers());
@@ -77,6 +80,7 @@ public final class Ears implements AutoCloseable {
   }
 
   static Ears open(Path home, Settings settings, Clock clock, Choice choice) {
+    HotWordsInForce hotWords = HotWordsInForce.open(settings.hotWords());
     try {
       AcousticModels models =
           AcousticModels.at(home.resolve("models/acoustic"), settings.data(), clock);
@@ -85,7 +89,7 @@ public final class Ears implements AutoCloseable {
           models.list().stream()
               .filter(listed -> listed.name().equals(inUse.name()))
               .anyMatch(listed -> listed.entry().flatMap(CatalogueEntry::shipped).isPresent());
-      return new Ears(recogniser(inUse, settings), shipped, settings);
+      return new Ears(recogniser(inUse, settings), shipped, hotWords, settings);
     } catch (ModelUnusable e) {
       throw new CannotStart(e.getMessage(), e);
     }
@@ -148,13 +152,18 @@ public final class Ears implements AutoCloseable {
   /** What is said in a whole recording, however long. */
   public Transcript transcribe(Path recording, CallFacts facts)
       throws UnreadableAudio, RecogniserKilled {
-    Transcription transcription = transcriber.begin(facts::roleOf);
+    Transcription transcription = transcriber.begin(facts::roleOf, hotWords.held());
     Optional<JustHeard.Piece> whole = justHeard.take(recording);
     if (whole.isPresent()) transcription.hear(whole.get().sound(), whole.get().listening());
     else
       audio.<RecogniserKilled>read(
           recording, piece -> transcription.hear(piece, audio.listen(piece)));
     return transcription.transcript();
+  }
+
+  /** Takes hot words that somebody has changed; see {@link HotWordsInForce#look}. */
+  Optional<HotWordsChange> lookAtHotWords() {
+    return hotWords.look();
   }
 
   /** What the store keeps of a recording. */

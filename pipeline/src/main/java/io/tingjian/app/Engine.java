@@ -46,6 +46,7 @@ public final class Engine implements AutoCloseable {
   private final List<LineListener> listeners = new CopyOnWriteArrayList<>();
   private final List<ArrivalListener> arrivals = new CopyOnWriteArrayList<>();
   private final List<RulesListener> rulesChanged = new CopyOnWriteArrayList<>();
+  private final List<HotWordsListener> hotWordsChanged = new CopyOnWriteArrayList<>();
 
   private Engine(Rooms rooms, Settings settings, Source source, Clock clock) {
     this.rooms = rooms;
@@ -69,7 +70,7 @@ public final class Engine implements AutoCloseable {
               settings,
               source == Source.WATCHED_FOLDER,
               outcome -> arrivals.forEach(listener -> listener.arrived(outcome)),
-              this::lookAtRules));
+              this::lookAtFiles));
       this.door = camel.createProducerTemplate();
     } catch (Exception e) {
       throw new IllegalStateException("the routes of the line do not hold", e);
@@ -112,7 +113,16 @@ public final class Engine implements AutoCloseable {
     rulesChanged.add(listener);
   }
 
-  private void lookAtRules() {
+  /** The same of the hot words. */
+  public void listen(HotWordsListener listener) {
+    hotWordsChanged.add(listener);
+  }
+
+  private void lookAtFiles() {
+    rooms
+        .ears()
+        .lookAtHotWords()
+        .ifPresent(change -> hotWordsChanged.forEach(listener -> listener.changed(change)));
     rooms
         .judge()
         .lookAtRules()

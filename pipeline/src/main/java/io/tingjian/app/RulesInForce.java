@@ -7,10 +7,8 @@ import io.tingjian.yaml.FaultyFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -21,17 +19,13 @@ final class RulesInForce {
   /** What one call is judged by from beginning to end. */
   record Held(RulePacks packs, Screener screener, Scorecards scorecards) {}
 
-  private record Stamp(long size, FileTime changedAt) {}
-
   private final Path folder;
+  private final ChangingFiles files;
   private volatile Held held;
-  private Map<Path, Stamp> taken;
-  private Map<Path, Stamp> seen;
 
   private RulesInForce(Path folder) throws FaultyFiles, IOException {
     this.folder = folder;
-    this.taken = stamps();
-    this.seen = taken;
+    this.files = new ChangingFiles(() -> yamlFiles(folder));
     this.held = read();
   }
 
@@ -52,19 +46,14 @@ final class RulesInForce {
   }
 
   /**
-   * Takes the rules anew where their files have changed and have stood still since the look before:
-   * half a file is not read.
+   * Takes the rules anew where their files have changed, see {@link ChangingFiles}.
    *
    * @return what came of it; empty where nothing changed, or is still changing
    */
   synchronized Optional<RulesChange> look() {
     try {
-      Map<Path, Stamp> now = stamps();
-      boolean still = now.equals(seen);
-      seen = now;
-      if (!still || now.equals(taken)) return Optional.empty();
       // Refused ones are not read again until somebody changes them again.
-      taken = now;
+      if (!files.haveChanged()) return Optional.empty();
       held = read();
       return Optional.of(new RulesChange.Taken(held.packs().version()));
     } catch (FaultyFiles e) {
@@ -79,12 +68,9 @@ final class RulesInForce {
     return new Held(packs, new Screener(packs), Scorecards.load(folder.resolve("scorecards")));
   }
 
-  private Map<Path, Stamp> stamps() throws IOException {
-    Map<Path, Stamp> stamps = new TreeMap<>();
+  private static List<Path> yamlFiles(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList())
-        stamps.put(file, new Stamp(Files.size(file), Files.getLastModifiedTime(file)));
+      return files.filter(file -> file.toString().endsWith(".yaml")).toList();
     }
-    return stamps;
   }
 }

@@ -43,6 +43,10 @@ public enum Setting {
       "transcribe.slowest",
       "4",
       "processor seconds that a second of speech may take; what takes longer is left unheard"),
+  TRANSCRIBE_HOTWORDS(
+      "transcribe.hotwords",
+      "hotwords.txt",
+      "file of names, one a line, that are written where what is heard sounds like them"),
   COMPLAINT_RULES(
       "complaint_rules",
       "complaint_intent,escalation_request,customer_anger",

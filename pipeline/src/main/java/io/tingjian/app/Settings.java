@@ -140,6 +140,20 @@ public final class Settings {
     throw wrong(Setting.TRANSCRIBE_SLOWEST, "a number above 0");
   }
 
+  /**
+   * The file of hot words; it need not be there when nobody named it.
+   *
+   * @throws WrongSettings when somebody did, and it is not
+   */
+  public Path hotWords() {
+    Path file = Path.of(text(Setting.TRANSCRIBE_HOTWORDS)).toAbsolutePath().normalize();
+    boolean named =
+        !text(Setting.TRANSCRIBE_HOTWORDS).equals(Setting.TRANSCRIBE_HOTWORDS.standard());
+    if (named && !Files.isRegularFile(file))
+      throw wrong(Setting.TRANSCRIBE_HOTWORDS, "a file that is there");
+    return file;
+  }
+
   public String webAddress() {
     return text(Setting.WEB_ADDRESS);
   }

@@ -1,6 +1,7 @@
 package io.tingjian.cli;
 
 import io.tingjian.app.Engine;
+import io.tingjian.app.HotWordsChange;
 import io.tingjian.app.RulesChange;
 import io.tingjian.call.CallState;
 import io.tingjian.intake.Outcome;
@@ -40,6 +41,16 @@ final class Diary {
     if (change instanceof RulesChange.Refused refused)
       say(
           (chinese ? "新规则有误，全部未采用，原规则继续生效：\n" : "rules refused, those before stay in force:\n")
+              + refused.faults());
+  }
+
+  void hotWordsChanged(HotWordsChange change) {
+    boolean chinese = language.getLanguage().equals("zh");
+    if (change instanceof HotWordsChange.Taken taken)
+      say((chinese ? "热词已更新，个数：" : "hot words taken: ") + taken.names());
+    if (change instanceof HotWordsChange.Refused refused)
+      say(
+          (chinese ? "新热词表有误，全部未采用，原热词继续生效：\n" : "hot words refused, those before stay in force:\n")
               + refused.faults());
   }
 

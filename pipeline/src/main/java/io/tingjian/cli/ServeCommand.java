@@ -3,6 +3,7 @@ package io.tingjian.cli;
 import io.tingjian.app.ArrivalListener;
 import io.tingjian.app.Engine;
 import io.tingjian.app.Home;
+import io.tingjian.app.HotWordsListener;
 import io.tingjian.app.LineListener;
 import io.tingjian.app.RulesListener;
 import io.tingjian.app.Server;
@@ -33,6 +34,7 @@ final class ServeCommand implements Callable<Integer> {
       engine.listen((ArrivalListener) diary::arrived);
       engine.listen((LineListener) diary::ended);
       engine.listen((RulesListener) diary::rulesChanged);
+      engine.listen((HotWordsListener) diary::hotWordsChanged);
       try (Server server = Server.start(settings, Home.folder(), engine)) {
         engine.start();
         greeting.page(server);

@@ -77,7 +77,9 @@ public final class Adaptation {
   public static Result write(Path model, Material material, Path out)
       throws IOException, GraphFault {
     Path source = model.resolve(FOLDER);
-    List<Name> names = Name.read(material.words());
+    List<Name> names = Name.read(material.words(), name -> {});
+    if (names.isEmpty())
+      throw new GraphFault(material.words() + " holds no names; one a line, please");
     GraphSettings settings = GraphSettings.read(source.resolve(GraphSettings.FILE));
     Lexicon old = Lexicon.read(TextFile.in(source, Lexicon.FILE));
     NgramModel language = Arpa.read(TextFile.in(source, Arpa.FILE));

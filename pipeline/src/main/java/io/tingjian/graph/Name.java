@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A customer's word as its file has it.
@@ -15,11 +17,11 @@ import java.util.Map;
  * @param syllables as people say it; empty where its characters tell
  * @param weight how much likelier than an ordinary name
  */
-record Name(String text, List<String> syllables, double weight) {
+public record Name(String text, List<String> syllables, double weight) {
   /** A word much longer than this is a sentence in the wrong file. */
   private static final int LONGEST = 24;
 
-  Name {
+  public Name {
     syllables = List.copyOf(syllables);
   }
 
@@ -27,9 +29,10 @@ record Name(String text, List<String> syllables, double weight) {
    * Reads {@code name[<TAB>pinyin[<TAB>weight]]} a line; {@code #} begins a remark. A name that
    * comes twice counts as written last.
    *
+   * @param demand what else a name must be; throws an IllegalArgumentException that says so
    * @throws GraphFault naming all faulty lines at once
    */
-  static List<Name> read(Path file) throws IOException, GraphFault {
+  public static List<Name> read(Path file, Consumer<Name> demand) throws IOException, GraphFault {
     Map<String, Name> names = new LinkedHashMap<>();
     List<String> faults = new ArrayList<>();
     try (BufferedReader rows = new TextFile(file).reader()) {
@@ -40,6 +43,7 @@ record Name(String text, List<String> syllables, double weight) {
         if (line.isBlank() || line.startsWith("#")) continue;
         try {
           Name name = of(line);
+          demand.accept(name);
           names.put(name.text(), name);
         } catch (IllegalArgumentException e) {
           faults.add(file + ":" + number + ": " + e.getMessage());
@@ -47,8 +51,13 @@ record Name(String text, List<String> syllables, double weight) {
       }
     }
     if (!faults.isEmpty()) throw new GraphFault(faults);
-    if (names.isEmpty()) throw new GraphFault(file + " holds no names; one a line, please");
     return List.copyOf(names.values());
+  }
+
+  /** How it may sound, place by place: each holds the syllables of which one is said there. */
+  public List<Set<String>> sounds() {
+    if (!syllables.isEmpty()) return syllables.stream().map(Set::of).toList();
+    return SpokenCharacter.sounds(text);
   }
 
   private static Name of(String row) {
@@ -71,7 +80,17 @@ record Name(String text, List<String> syllables, double weight) {
         && spoken != syllables.size())
       throw new IllegalArgumentException(
           text + " has " + spoken + " characters, but " + syllables.size() + " syllables");
+    if (syllables.isEmpty())
+      text.chars()
+          .filter(c -> SpokenCharacter.of((char) c).isEmpty())
+          .findFirst()
+          .ifPresent(Name::unsayable);
     return new Name(text, syllables, fields.length > 2 ? weight(fields[2].strip()) : 1);
+  }
+
+  private static void unsayable(int c) {
+    throw new IllegalArgumentException(
+        "nobody knows how to say \"" + (char) c + "\"; write the pinyin after a tab");
   }
 
   private static double weight(String written) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
 /** How single characters sound in a Chinese sentence: letters, digits and signs as well. */
-final class SpokenCharacter {
+public final class SpokenCharacter {
   private static final Map<Character, List<String>> SIGNS = signs();
 
   private SpokenCharacter() {}
@@ -31,6 +31,26 @@ final class SpokenCharacter {
       if (Phones.isSyllable(syllable)) spoken.add(syllable);
     }
     return spoken.stream().map(List::of).toList();
+  }
+
+  /**
+   * How a text may sound, place by place: each holds the syllables of which one is said there. What
+   * nobody says, or nobody knows how to, has no place.
+   */
+  public static List<Set<String>> sounds(String text) {
+    List<Set<String>> sounds = new ArrayList<>();
+    for (char c : text.toCharArray()) sounds.addAll(sounds(c));
+    return sounds;
+  }
+
+  /** The same of one character: one place, but several for a letter of several syllables. */
+  public static List<Set<String>> sounds(char c) {
+    List<List<String>> ways = of(c);
+    if (ways.size() == 1) return ways.get(0).stream().map(Set::of).toList();
+    Set<String> either = new LinkedHashSet<>();
+    // Characters that are read in several ways have one syllable whichever it is.
+    for (List<String> way : ways) either.addAll(way);
+    return either.isEmpty() ? List.of() : List.of(either);
   }
 
   private static Map<Character, List<String>> signs() {

@@ -60,7 +60,7 @@ public final class Transcriber implements AutoCloseable {
   }
 
   /**
-   * Waits until the whole sound is heard.
+   * Waits until the whole sound is heard, without hot words.
    *
    * @param listening what {@link Audio#listen} found in the same sound
    * @param roleOfChannel such as {@code facts::roleOf}
@@ -74,9 +74,14 @@ public final class Transcriber implements AutoCloseable {
     return transcription.transcript();
   }
 
-  /** For a recording that comes piece by piece. */
+  /** For a recording that comes piece by piece, without hot words. */
   public Transcription begin(IntFunction<Role> roleOfChannel) {
-    return new Transcription(recogniser, audio, settings, ears, roleOfChannel);
+    return begin(roleOfChannel, HotWords.NONE);
+  }
+
+  /** For a recording that comes piece by piece. */
+  public Transcription begin(IntFunction<Role> roleOfChannel, HotWords hotWords) {
+    return new Transcription(recogniser, audio, settings, ears, roleOfChannel, hotWords);
   }
 
   /** Waits for nothing; who waits for a recording gets a {@link CancellationException}. */

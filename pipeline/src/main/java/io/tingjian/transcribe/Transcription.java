@@ -34,6 +34,7 @@ public final class Transcription {
   private final TurnCutter cutter;
   private final Hearing hearing;
   private final IntFunction<Role> roleOfChannel;
+  private final HotWords hotWords;
   private final List<Turn> turns = new ArrayList<>();
   private final List<Sound> sounds = new ArrayList<>();
 
@@ -42,12 +43,14 @@ public final class Transcription {
       Audio audio,
       Transcriber.Settings settings,
       ExecutorService ears,
-      IntFunction<Role> roleOfChannel) {
+      IntFunction<Role> roleOfChannel,
+      HotWords hotWords) {
     this.recogniser = recogniser;
     this.audio = audio;
     this.cutter = new TurnCutter(settings.pauseMs());
     this.hearing = new Hearing(recogniser, settings, ears);
     this.roleOfChannel = roleOfChannel;
+    this.hotWords = hotWords;
   }
 
   /**
@@ -91,7 +94,8 @@ public final class Transcription {
       long end = Math.max(start + 1, words.get(words.size() - 1).endMs());
       Prosody prosody = audio.prosody(piece, channel, start, end);
       long shift = piece.startMs();
-      said.add(new Turn(role, start + shift, end + shift, shifted(words, shift), prosody));
+      List<Word> right = hotWords.putRight(words);
+      said.add(new Turn(role, start + shift, end + shift, shifted(right, shift), prosody));
     }
     return said;
   }

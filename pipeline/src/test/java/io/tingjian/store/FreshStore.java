@@ -68,7 +68,8 @@ final class FreshStore {
               Role.AGENT,
               100,
               900,
-              List.of(new Word("您好", 100, 500, 0.9), new Word("请讲", 500, 900, 1)),
+              List.of(
+                  new Word("您好", 100, 500, 0.9), new Word("请讲", 500, 900, 1, Optional.of("请奖"))),
               new Prosody(-18.25, 180, 150.5, 210)),
           new Turn(
               Role.CUSTOMER, 1000, 1500, List.of(new Word("喂", 1000, 1500, 0.25)), Prosody.NONE));
