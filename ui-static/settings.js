@@ -1,4 +1,4 @@
-// What a reader chose for this browser: language and theme.
+// What a reader chose for this browser: language, theme, how a transcript is written.
 import { reactive, watchEffect } from "./vue.js";
 
 const kept = (name, allowed, otherwise) => {
@@ -9,6 +9,8 @@ const kept = (name, allowed, otherwise) => {
 export const settings = reactive({
   language: kept("language", ["zh", "en"], "zh"),
   theme: kept("theme", ["light", "dark", "system"], "system"),
+  /** Figures and sentence marks as people write, or every word as it was recognised. */
+  words: kept("words", ["written", "spoken"], "written"),
   /** What the theme comes to, now. */
   dark: document.documentElement.dataset.theme === "dark",
 });
@@ -31,3 +33,5 @@ watchEffect(() => {
   localStorage.setItem("tingjian.language", settings.language);
   document.documentElement.lang = settings.language === "zh" ? "zh-CN" : "en";
 });
+
+watchEffect(() => { localStorage.setItem("tingjian.words", settings.words); });

@@ -2,31 +2,45 @@
 import { h } from "../vue.js";
 import { t } from "../i18n/index.js";
 import { clock } from "../logic/time.js";
+import { pieces } from "../logic/transcript.js";
 import { turnFacts } from "../logic/voice.js";
+import { settings } from "../settings.js";
 
 const UNSURE_BELOW = 0.5;
 const latin = c => c < "\u0250" && /[\p{L}\p{N}]/u.test(c);
 
 /** Chinese words stand without spaces, Latin ones with. */
-const spaced = (words, i) => i > 0 && latin(words[i - 1].text.at(-1)) && latin(words[i].text[0]);
+const spaced = (before, text) => Boolean(before) && latin(before.at(-1)) && latin(text[0]);
 
-const markOf = (marks, i) => marks.find(mark => mark.first <= i && i <= mark.last);
+const markOf = (marks, piece) => marks.find(mark => mark.first <= piece.last && piece.first <= mark.last);
+
+/** What was said or recognised, where something else is shown. */
+const hint = piece => [
+  piece.spoken ? t("call.spoken_as", { text: piece.spoken }) : "",
+  piece.recognised ? t("call.recognised_as", { text: piece.recognised }) : "",
+].filter(Boolean).join("\n") || null;
 
 export const Turn = {
   props: ["turn", "marks", "word", "name"],
   emits: ["seek", "select"],
   setup(props, { emit }) {
-    const span = (word, i, mark) => [
-      spaced(props.turn.words, i) ? " " : null,
+    const span = (piece, before, mark) => [
+      spaced(before?.text, piece.text) ? " " : null,
       h("span", {
-        key: i,
+        key: piece.first,
         class: ["word", {
-          now: i === props.word, unsure: word.confidence < UNSURE_BELOW,
+          now: props.word !== null && piece.first <= props.word && props.word <= piece.last,
+          unsure: piece.confidence < UNSURE_BELOW, filler: piece.filler, written: piece.spoken, corrected: piece.recognised,
           marked: mark, chosen: mark?.selected,
         }, mark ? `tone-${mark.severity}` : ""],
-        onClick: () => { emit("seek", word.start_ms); if (mark) emit("select", mark.id); },
-      }, word.text),
+        title: hint(piece),
+        onClick: () => { emit("seek", piece.start_ms); if (mark) emit("select", mark.id); },
+      }, piece.text),
+      piece.mark || null,
     ];
+
+    const words = () => pieces(props.turn, settings.words)
+      .map((piece, i, all) => span(piece, all[i - 1], markOf(props.marks, piece)));
 
     return () => h("li", {
       class: ["turn", `turn-${props.turn.role}`, `tone-${props.turn.role}`, { sounding: props.word !== null }],
@@ -38,7 +52,7 @@ export const Turn = {
           h("span", { key: name }, t(`turn.${name}`, value)))),
         h("button", { class: "turn-time", type: "button", onClick: () => emit("seek", props.turn.start_ms) }, clock(props.turn.start_ms)),
       ]),
-      h("p", { class: "turn-words" }, props.turn.words.map((word, i) => span(word, i, markOf(props.marks, i)))),
+      h("p", { class: "turn-words" }, words()),
     ]);
   },
 };

@@ -1,5 +1,29 @@
 // What of a transcript is to be shown where. No DOM here.
 
+/**
+ * A turn's words as pieces to show: each word by itself as it is spoken, or whole figures and sentence marks as people write
+ * them. A piece knows its first and last word, so that it leads back to the sound.
+ */
+export function pieces(turn, form) {
+  const written = form === "written" ? turn.written : { spans: [], marks: [] };
+  const spanAt = new Map(written.spans.map(span => [span.first, span]));
+  const markAfter = new Map(written.marks.map(mark => [mark.after, mark.text]));
+  const all = [];
+  for (let i = 0; i < turn.words.length; i++) {
+    const span = spanAt.get(i) ?? { first: i, last: i };
+    const words = turn.words.slice(span.first, span.last + 1);
+    const spoken = words.map(word => word.text).join("");
+    i = span.last;
+    all.push({
+      first: span.first, last: span.last, start_ms: words[0].start_ms, text: span.text ?? spoken,
+      spoken: span.text ? spoken : "", recognised: words.map(word => word.recognised).filter(Boolean).join(" "),
+      confidence: Math.min(...words.map(word => word.confidence)),
+      filler: turn.written.fillers.includes(span.first), mark: markAfter.get(i) ?? "",
+    });
+  }
+  return all;
+}
+
 /** The index of the word that sounds at a time, or the last one before it; -1 before the first. */
 export function wordAt(words, ms) {
   let low = 0;

@@ -4,7 +4,7 @@ import { get, post } from "../api.js";
 import { CallHead, shortcuts } from "../components/call_head.js";
 import { factsPanel } from "../components/facts_panel.js";
 import { FindingCard } from "../components/finding_card.js";
-import { alert, blank, loading } from "../components/pieces.js";
+import { alert, blank, loading, segments } from "../components/pieces.js";
 import { PlayerBar } from "../components/player_bar.js";
 import { scorePanel } from "../components/score_panel.js";
 import { Transcript } from "../components/transcript.js";
@@ -16,9 +16,14 @@ import { heights } from "../logic/heights.js";
 import { openPlayer } from "../logic/player.js";
 import { openReview } from "../logic/reviewing.js";
 import { go, route } from "../router.js";
+import { settings } from "../settings.js";
 
 const PEAKS = 3000;
 const SKIP_MS = 5000;
+
+const forms = () =>
+  segments(t("call.form"), ["written", "spoken"].map(value => ({ value, label: t(`call.form.${value}`) })),
+    settings.words, value => { settings.words = value; });
 
 export const CallView = {
   props: ["id"],
@@ -114,7 +119,7 @@ export const CallView = {
         wavePanel(call),
         h("div", { class: "call-body" }, [
           h("section", { class: "panel conversation" }, [
-            h("h2", { class: "side-title" }, [t("call.transcript"), shortcuts()]),
+            h("h2", { class: "side-title" }, [t("call.transcript"), shortcuts(), forms()]),
             h(Transcript, {
               turns: call.turns, sounds: call.sounds, findings: call.findings, selected: review.state.selected, player,
               names: { agent: call.facts.agent_name && `${t("role.agent")} · ${call.facts.agent_name}` },

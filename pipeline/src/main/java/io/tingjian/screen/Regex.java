@@ -3,13 +3,15 @@ package io.tingjian.screen;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.tingjian.search.Passage;
+import io.tingjian.search.Simplified;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * {@code matches}: a regular expression in linear time, over each turn's text as it was recognised.
+ * {@code matches}: a regular expression in linear time, over each turn's text as it was recognised,
+ * both in simplified characters.
  */
 record Regex(Speaker by, Pattern pattern, Optional<Pattern> butNot) implements Condition {
   @Override
@@ -42,7 +44,7 @@ record Regex(Speaker by, Pattern pattern, Optional<Pattern> butNot) implements C
   }
 
   private void matches(CallView call, Passage turn, BiConsumer<Place, Boolean> each) {
-    Matcher matcher = pattern.matcher(turn.text());
+    Matcher matcher = pattern.matcher(Simplified.of(turn.text()));
     while (matcher.find())
       if (matcher.end() > matcher.start())
         each.accept(
@@ -52,7 +54,7 @@ record Regex(Speaker by, Pattern pattern, Optional<Pattern> butNot) implements C
 
   private boolean excused(Passage turn, Matcher found) {
     if (butNot.isEmpty()) return false;
-    Matcher other = butNot.get().matcher(turn.text());
+    Matcher other = butNot.get().matcher(Simplified.of(turn.text()));
     while (other.find())
       if (other.start() < found.end() && found.start() < other.end()) return true;
     return false;

@@ -6,6 +6,7 @@ import io.tingjian.screen.ConditionReader.Beside;
 import io.tingjian.search.Phrase;
 import io.tingjian.search.PhraseSet;
 import io.tingjian.search.Sentence;
+import io.tingjian.search.Simplified;
 import io.tingjian.yaml.Field;
 import io.tingjian.yaml.Fields;
 import io.tingjian.yaml.Quantity;
@@ -136,7 +137,7 @@ final class TextReaders {
       return Optional.empty();
     }
     try {
-      return Optional.of(Pattern.compile(text.get()));
+      return Optional.of(Pattern.compile(Simplified.of(text.get())));
     } catch (PatternSyntaxException e) {
       field.get().fault(field.get().name() + " is no regular expression: " + e.getMessage());
       return Optional.empty();

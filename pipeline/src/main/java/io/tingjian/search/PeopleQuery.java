@@ -10,7 +10,7 @@ import org.apache.lucene.search.Query;
 /**
  * What people type: words that must all be said in a call, {@code "words in this order"}, {@code
  * "words near each other"~5}, {@code -not this}, {@code ~or what sounds like it}. Each word is a
- * {@link Phrase}.
+ * {@link Phrase}; figures in it also find the ways to say them.
  *
  * @param words that are wanted; empty where any call will do
  * @param unwanted what a turn must not say
@@ -97,9 +97,18 @@ record PeopleQuery(List<Word> words, List<Query> unwanted) {
 
     private Phrase phrase(String words, int from) throws BadQuery {
       try {
-        return Phrase.parse(words);
+        return asSpoken(Phrase.parse(words));
       } catch (BadPhrase e) {
         throw new BadQuery(text, Math.min(text.length(), from + e.at()), e.what());
+      }
+    }
+
+    /** A search that holds more figures than can be multiplied out is taken as it is typed. */
+    private static Phrase asSpoken(Phrase typed) {
+      try {
+        return Phrase.parse(AsSpoken.of(typed.written()));
+      } catch (BadPhrase e) {
+        return typed;
       }
     }
 

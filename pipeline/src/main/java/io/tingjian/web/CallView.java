@@ -19,6 +19,8 @@ import io.tingjian.store.RecordingFacts;
 import io.tingjian.store.Screening;
 import io.tingjian.store.Transcripts;
 import io.tingjian.store.Verdicts.Review;
+import io.tingjian.written.Written;
+import io.tingjian.written.WrittenTurn;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -94,6 +96,10 @@ record CallView(
     }
   }
 
+  /**
+   * @param text as it is spoken
+   * @param written as people read it
+   */
   record TurnView(
       int seq,
       Role role,
@@ -101,8 +107,17 @@ record CallView(
       long endMs,
       String text,
       List<Word> words,
+      WrittenTurn written,
       VoiceView.OfTurn voice) {
-    static TurnView of(int seq, Turn turn, Delivery delivery) {
+    static List<TurnView> of(List<Turn> turns) {
+      List<WrittenTurn> written = Written.of(turns);
+      List<Delivery> deliveries = Delivery.of(turns);
+      return IntStream.range(0, turns.size())
+          .mapToObj(seq -> of(seq, turns.get(seq), written.get(seq), deliveries.get(seq)))
+          .toList();
+    }
+
+    private static TurnView of(int seq, Turn turn, WrittenTurn written, Delivery delivery) {
       return new TurnView(
           seq,
           turn.role(),
@@ -110,6 +125,7 @@ record CallView(
           turn.endMs(),
           turn.text(),
           turn.words(),
+          written,
           VoiceView.OfTurn.of(turn.prosody(), delivery));
     }
   }
@@ -119,7 +135,6 @@ record CallView(
     Transcripts.Transcript transcript = detail.transcript().orElseThrow();
     Screening.Kept screening = detail.screening().orElseThrow();
     List<Turn> turns = transcript.turns();
-    List<Delivery> deliveries = Delivery.of(turns);
     return new CallView(
         detail.id(),
         detail.state(),
@@ -128,9 +143,7 @@ record CallView(
         Facts.of(detail.facts()),
         detail.recording().map(Recording::of),
         detail.recording().map(RecordingFacts::durationMs).orElse(0L),
-        IntStream.range(0, turns.size())
-            .mapToObj(seq -> TurnView.of(seq, turns.get(seq), deliveries.get(seq)))
-            .toList(),
+        TurnView.of(turns),
         Part.of(turns).stream().map(VoiceView.OfSpeaker::of).toList(),
         transcript.sounds(),
         detail.warnings(),

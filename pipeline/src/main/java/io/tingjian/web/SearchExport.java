@@ -3,6 +3,7 @@ package io.tingjian.web;
 import io.tingjian.call.Wording;
 import io.tingjian.search.Facet;
 import io.tingjian.search.SearchResult.Hit;
+import io.tingjian.written.Written;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ final class SearchExport {
     column("角色", "Said by", hit -> hit.role().wire());
     column("位置", "At", hit -> clock(hit.foundMs()));
     column("原话", "Words", Hit::text);
+    column("书面", "Written", hit -> Written.inFigures(hit.text()));
     column("录音文件", "Recording", Hit::fileName);
   }
 

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people ask of all calls: words, conditions, counts. */
 class PeopleSearchTest {
@@ -81,6 +83,47 @@ class PeopleSearchTest {
     Hit hit = search.find(SearchRequest.of("\"坏 水\"~5 电表")).hits().get(0);
     assertThat(hit.highlights())
         .containsExactly(new Range(2, 3, false), new Range(5, 7, false), new Range(8, 9, false));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "13800138000, 我的号码是幺三八零零一三八零零零",
+    "123.5, 一共一百二十三块五",
+    "123.5元, 一共一百二十三块五",
+    "120, 充了一百二",
+    "200元, 充了两百块",
+    "30%, 打折百分之三十",
+    "3:30, 下午三点半来",
+    "2026年11月22日, 二零二六年十一月二十二号到期",
+    "A35, 型号是a三五",
+    "VIP, 我是v i p客户",
+    "退200, 退两百给我",
+    "没…3办法, 没有什么办法",
+    "123, 我的尾号一二三"
+  })
+  void whatIsTypedInFiguresIsFoundAsItWasSpoken(String typed, String said) throws Exception {
+    put("n", "C组", BusinessType.SURVEY, 9, "2026-03-05T09:00+08:00", CLEAN, "customer:" + said);
+    index.commit();
+    assertThat(ids(SearchRequest.of(typed))).containsExactly("n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "頭髮, 我的头发",
+    "头发, 我的頭髮",
+    "發票, 开发票",
+    "后天, 後天送来",
+    "乾淨, 不干净",
+    "幹活, 在干活",
+    "电话, 打電話",
+    "裡面, 在里面",
+    "臺灣, 台湾",
+    "請問, 请问一下"
+  })
+  void eitherScriptFindsTheOther(String typed, String said) throws Exception {
+    put("n", "C组", BusinessType.SURVEY, 9, "2026-03-05T09:00+08:00", CLEAN, "customer:" + said);
+    index.commit();
+    assertThat(ids(SearchRequest.of(typed))).containsExactly("n");
   }
 
   @Test

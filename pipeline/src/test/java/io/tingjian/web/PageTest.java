@@ -116,6 +116,22 @@ class PageTest {
   }
 
   @Test
+  void figuresAreWrittenAndLeadBackToTheWordsThatWereSpoken() {
+    open("TJ-0901-0007");
+    WebElement time = find(".turn:nth-child(4) .word.written[title*='六点一刻']");
+    assertThat(time.getText()).isEqualTo("6:15");
+    time.click();
+    until("!document.querySelector('audio').paused");
+    until("document.querySelector('.turn.sounding')?.dataset.seq === '3'");
+    click(".conversation .segments [data-value=spoken]");
+    assertThat(text(".turn:nth-child(4)")).contains("六点一刻").doesNotContain("6:15");
+    browser.navigate().refresh();
+    assertThat(text(".turn:nth-child(4)")).contains("六点一刻");
+    click(".conversation .segments [data-value=written]");
+    find(".turn:nth-child(4) .word.written");
+  }
+
+  @Test
   void aFoundWordIsPlayedInItsCall() {
     browser.get(server.url() + "/#/search");
     type("input[type=search]", "再见");
