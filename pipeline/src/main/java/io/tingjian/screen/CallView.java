@@ -3,6 +3,7 @@ package io.tingjian.screen;
 import io.tingjian.call.HeardCall;
 import io.tingjian.call.Role;
 import io.tingjian.search.Passage;
+import io.tingjian.search.PhraseBook;
 import io.tingjian.search.SpokenCall;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -17,8 +18,15 @@ final class CallView {
   private final Map<Condition, Found> found = new IdentityHashMap<>();
 
   CallView(HeardCall heard, TurnLabels labels) {
+    this(heard, labels, new PhraseBook());
+  }
+
+  /**
+   * @param book of the phrases of all rules that look at the call
+   */
+  CallView(HeardCall heard, TurnLabels labels, PhraseBook book) {
     this.heard = heard;
-    this.spoken = SpokenCall.of(heard);
+    this.spoken = SpokenCall.of(heard, book);
     this.labels = labels;
   }
 

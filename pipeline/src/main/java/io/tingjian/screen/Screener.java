@@ -3,6 +3,7 @@ package io.tingjian.screen;
 import io.tingjian.call.Finding;
 import io.tingjian.call.HeardCall;
 import io.tingjian.call.Warning;
+import io.tingjian.search.PhraseBook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -16,6 +17,7 @@ public final class Screener {
   private static final double SWAPPED = 0.5;
 
   private final RulePacks packs;
+  private final PhraseBook book = new PhraseBook();
 
   public Screener(RulePacks packs) {
     this.packs = packs;
@@ -31,7 +33,7 @@ public final class Screener {
     boolean unjudgeable = call.warnings().stream().anyMatch(Warning::unjudgeable);
     if (unjudgeable || call.turns().isEmpty())
       return new Screening(packs.version(), List.of(), Set.of(), List.of());
-    CallView view = new CallView(call, labels);
+    CallView view = new CallView(call, labels, book);
     List<Finding> findings = new ArrayList<>();
     Set<Warning> warnings = EnumSet.noneOf(Warning.class);
     List<Failure> failures = new ArrayList<>();

@@ -28,7 +28,7 @@ import org.apache.lucene.store.LockObtainFailedException;
  */
 public final class CallIndex implements Closeable {
   /** Goes up with every change of what lies in the index, so that an older one is made again. */
-  private static final Map<String, String> FORMAT = Map.of("format", "6");
+  private static final Map<String, String> FORMAT = Map.of("format", "7");
 
   private final Directory directory;
   private final IndexWriter writer;

@@ -7,16 +7,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -25,7 +34,13 @@ import org.apache.lucene.store.FSDirectory;
  * last commit. May be used by any thread.
  */
 public final class CallSearch implements Closeable {
+  private static final SearchResult NOTHING = new SearchResult(0, List.of());
+
   private final Path folder;
+  // Remembers each segment that it was asked about.
+  private final BitSetProducer calls = new QueryBitSetProducer(FoundTurns.call());
+  private final ExecutorService workers =
+      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), CallSearch::worker);
   private Optional<SearcherManager> searchers = Optional.empty();
   private Optional<Directory> directory = Optional.empty();
 
@@ -52,18 +67,23 @@ public final class CallSearch implements Closeable {
    */
   public SearchResult find(SearchRequest request) throws BadQuery, IOException {
     FoundTurns found = read(request);
-    return with(new SearchResult(0, List.of()), searcher -> hits(searcher, found, request));
+    return with(NOTHING, searcher -> look(searcher, found, request, List.of()).result());
   }
 
   /**
-   * Counts the calls behind a search by what they have.
+   * The same, and the calls behind it counted by what they have.
    *
    * @throws BadQuery showing the character that cannot be read
    */
-  public Facets facets(SearchRequest request) throws BadQuery, IOException {
+  public Counted findAndCount(SearchRequest request) throws BadQuery, IOException {
     FoundTurns found = read(request);
-    return with(new Facets(0, Map.of()), searcher -> counts(searcher, found, request.calls()));
+    return with(
+        new Counted(NOTHING, new Facets(0, Map.of())),
+        searcher -> look(searcher, found, request, EnumSet.allOf(Facet.class)));
   }
+
+  /** What a search finds. */
+  public record Counted(SearchResult result, Facets facets) {}
 
   /** What customers speak of in a week more than in the weeks before. */
   public Trend trend(TrendRequest request) throws IOException {
@@ -86,36 +106,50 @@ public final class CallSearch implements Closeable {
     read(request);
   }
 
-  private static FoundTurns read(SearchRequest request) throws BadQuery {
+  private FoundTurns read(SearchRequest request) throws BadQuery {
     PeopleQuery words = PeopleQuery.parse(request.words());
     if (words.words().isEmpty() && !request.calls().narrows())
       throw new BadQuery(
           request.words(), 0, new Wording("请输入要查找的词语，或选择筛选条件", "nothing to search for"));
-    return new FoundTurns(words, request);
+    return new FoundTurns(words, request, calls);
   }
 
-  private static SearchResult hits(IndexSearcher searcher, FoundTurns turns, SearchRequest request)
+  /** Each turn that is found is looked at once, for its place among the hits and for its call. */
+  private Counted look(
+      IndexSearcher searcher, FoundTurns turns, SearchRequest request, Collection<Facet> facets)
       throws IOException {
-    TopDocs found = searcher.search(turns.turns(), request.skip() + request.limit(), turns.order());
+    int upTo = request.skip() + request.limit();
+    Object[] found =
+        searcher.search(
+            turns.turns(request.calls()),
+            new MultiCollectorManager(
+                new TopFieldCollectorManager(turns.order(), upTo, null, Integer.MAX_VALUE),
+                FacetCounter.of(facets, calls)));
+    TopFieldDocs top = (TopFieldDocs) found[0];
     List<SearchResult.Hit> hits = new ArrayList<>();
     HitReader reader = new HitReader(searcher, turns);
-    for (int i = request.skip(); i < found.scoreDocs.length; i++)
-      hits.add(reader.read(found.scoreDocs[i].doc));
-    return new SearchResult(searcher.count(turns.turns()), hits);
+    for (int i = request.skip(); i < top.scoreDocs.length; i++)
+      hits.add(reader.read(top.scoreDocs[i].doc));
+    return new Counted(
+        new SearchResult((int) top.totalHits.value, hits),
+        counts(searcher, turns, request.calls(), (FacetCounter) found[1], facets));
   }
 
   /** What a facet is narrowed to does not narrow its own counts: they show the other choices. */
-  private static Facets counts(IndexSearcher searcher, FoundTurns turns, CallFilter filter)
+  private Facets counts(
+      IndexSearcher searcher,
+      FoundTurns turns,
+      CallFilter filter,
+      FacetCounter all,
+      Collection<Facet> facets)
       throws IOException {
     Map<Facet, List<Facets.Count>> counts = new EnumMap<>(Facet.class);
-    FacetCounter all = new FacetCounter(EnumSet.allOf(Facet.class));
-    searcher.search(turns.calls(filter), all);
-    for (Facet facet : Facet.values()) {
+    for (Facet facet : facets) {
       FacetCounter counter = all;
-      if (filter.among().containsKey(facet)) {
-        counter = new FacetCounter(EnumSet.of(facet));
-        searcher.search(turns.calls(filter.without(facet)), counter);
-      }
+      if (filter.among().containsKey(facet))
+        counter =
+            searcher.search(
+                turns.turns(filter.without(facet)), FacetCounter.of(EnumSet.of(facet), calls));
       counts.put(facet, counter.counts(facet));
     }
     return new Facets(all.calls(), counts);
@@ -141,14 +175,31 @@ public final class CallSearch implements Closeable {
       return searchers;
     }
     directory = Optional.of(opened);
-    searchers = Optional.of(new SearcherManager(opened, null));
+    searchers = Optional.of(new SearcherManager(opened, inSegments()));
     return searchers;
+  }
+
+  /** The segments of the index are searched side by side. */
+  private SearcherFactory inSegments() {
+    return new SearcherFactory() {
+      @Override
+      public IndexSearcher newSearcher(IndexReader reader, IndexReader before) {
+        return new IndexSearcher(reader, workers);
+      }
+    };
+  }
+
+  private static Thread worker(Runnable work) {
+    Thread thread = new Thread(work, "search");
+    thread.setDaemon(true);
+    return thread;
   }
 
   @Override
   public synchronized void close() throws IOException {
     if (searchers.isPresent()) searchers.get().close();
     if (directory.isPresent()) directory.get().close();
+    workers.shutdown();
     searchers = Optional.empty();
     directory = Optional.empty();
   }

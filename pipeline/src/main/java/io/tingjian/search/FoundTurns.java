@@ -1,6 +1,5 @@
 package io.tingjian.search;
 
-import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -10,7 +9,6 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
-import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToChildBlockJoinQuery;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
@@ -24,11 +22,15 @@ final class FoundTurns {
 
   private final PeopleQuery words;
   private final SearchRequest request;
-  private final BitSetProducer calls = new QueryBitSetProducer(kind(IndexFields.KIND_CALL));
+  private final BitSetProducer calls;
 
-  FoundTurns(PeopleQuery words, SearchRequest request) {
+  /**
+   * @param calls which documents are calls: each stands behind its turns
+   */
+  FoundTurns(PeopleQuery words, SearchRequest request, BitSetProducer calls) {
     this.words = words;
     this.request = request;
+    this.calls = calls;
   }
 
   /** What is found in a turn is highlighted. */
@@ -49,28 +51,19 @@ final class FoundTurns {
     };
   }
 
-  /** The turns, of calls that pass the filter. */
-  Query turns() {
+  /** The turns, of calls that pass this filter. */
+  Query turns(CallFilter filter) {
     BooleanQuery.Builder found = new BooleanQuery.Builder();
-    found.add(new ToChildBlockJoinQuery(meantCalls(request.calls()), calls), Occur.FILTER);
+    // Where every call is meant, its turns need not be asked for theirs.
+    if (filter.narrows() || words.wanted().size() > 1)
+      found.add(new ToChildBlockJoinQuery(meantCalls(filter), calls), Occur.FILTER);
     found.add(said(), Occur.MUST);
-    return found.build();
-  }
-
-  /** The calls that such turns are of. */
-  Query calls(CallFilter filter) {
-    BooleanQuery.Builder found = new BooleanQuery.Builder();
-    found.add(meantCalls(filter), Occur.FILTER);
-    found.add(new ToParentBlockJoinQuery(said(), calls, ScoreMode.None), Occur.FILTER);
     return found.build();
   }
 
   /** Turns that say one of the words; without words, the first turn stands for its call. */
   private Query said() {
     BooleanQuery.Builder turn = new BooleanQuery.Builder();
-    // A word's query must never meet the call's own document.
-    turn.add(kind(IndexFields.KIND_TURN), Occur.FILTER);
-    role().ifPresent(role -> turn.add(role, Occur.FILTER));
     if (words.wanted().isEmpty()) {
       String first = request.role().map(IndexFields::firstOf).orElse(IndexFields.FIRST_OF_ALL);
       turn.add(new TermQuery(new Term(IndexFields.FIRST, first)), Occur.FILTER);
@@ -79,12 +72,13 @@ final class FoundTurns {
     for (Query word : words.wanted()) turn.add(new ConstantScoreQuery(word), Occur.SHOULD);
     turn.setMinimumNumberShouldMatch(1);
     for (Query word : words.unwanted()) turn.add(word, Occur.MUST_NOT);
+    addRole(turn);
     return turn.build();
   }
 
   private Query meantCalls(CallFilter filter) {
     BooleanQuery.Builder meant = new BooleanQuery.Builder();
-    meant.add(kind(IndexFields.KIND_CALL), Occur.FILTER);
+    meant.add(call(), Occur.FILTER);
     if (words.wanted().size() > 1)
       for (Query word : words.wanted())
         meant.add(new ToParentBlockJoinQuery(byRole(word), calls, ScoreMode.None), Occur.FILTER);
@@ -95,16 +89,18 @@ final class FoundTurns {
   private Query byRole(Query word) {
     BooleanQuery.Builder turn = new BooleanQuery.Builder();
     turn.add(word, Occur.FILTER);
-    turn.add(kind(IndexFields.KIND_TURN), Occur.FILTER);
-    role().ifPresent(role -> turn.add(role, Occur.FILTER));
+    addRole(turn);
     return turn.build();
   }
 
-  private Optional<Query> role() {
-    return request.role().map(role -> new TermQuery(new Term(IndexFields.ROLE, role.wire())));
+  private void addRole(BooleanQuery.Builder turn) {
+    request
+        .role()
+        .map(role -> new TermQuery(new Term(IndexFields.ROLE, role.wire())))
+        .ifPresent(role -> turn.add(role, Occur.FILTER));
   }
 
-  private static Query kind(String kind) {
-    return new TermQuery(new Term(IndexFields.KIND, kind));
+  static Query call() {
+    return new TermQuery(new Term(IndexFields.KIND, IndexFields.KIND_CALL));
   }
 }

@@ -4,6 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /** What one speaker must have said for a phrase to be worth looking for. */
 sealed interface Gate {
@@ -13,11 +21,45 @@ sealed interface Gate {
   /** Who says at least one gram of each group may find it open, nobody else; the rarest first. */
   List<int[]> groups();
 
-  /** One of these grams. */
-  record OneOf(int[] grams) implements Gate {
+  /** The same of turns in the index; nothing where all must be asked. */
+  Optional<Query> query(SpokenField field);
+
+  /**
+   * One of some terms right before one of some others.
+   *
+   * @param next none where the terms may stand alone
+   */
+  record OneOf(List<String> first, List<String> next, int[] grams) implements Gate {
+    static OneOf of(List<String> terms) {
+      return new OneOf(terms, List.of(), terms.stream().mapToInt(Grams::one).distinct().toArray());
+    }
+
+    static OneOf of(List<String> first, List<String> next) {
+      return new OneOf(
+          first,
+          next,
+          first.stream()
+              .flatMapToInt(term -> next.stream().mapToInt(after -> Grams.two(term, after)))
+              .distinct()
+              .toArray());
+    }
+
     @Override
     public boolean isOpen(Grams said) {
       return said.anyOf(grams, 0, grams.length);
+    }
+
+    @Override
+    public Optional<Query> query(SpokenField field) {
+      List<BytesRef> terms = new ArrayList<>();
+      for (String term : first)
+        if (next.isEmpty()) terms.add(new BytesRef(term));
+        else for (String after : next) terms.add(new BytesRef(SpokenField.pair(term, after)));
+      String name = next.isEmpty() ? field.wire() : field.ofPairs();
+      return Optional.of(
+          terms.size() == 1
+              ? new TermQuery(new Term(name, terms.get(0)))
+              : new TermInSetQuery(name, terms));
     }
 
     @Override
@@ -31,6 +73,14 @@ sealed interface Gate {
     public boolean isOpen(Grams said) {
       for (Gate gate : gates) if (!gate.isOpen(said)) return false;
       return true;
+    }
+
+    @Override
+    public Optional<Query> query(SpokenField field) {
+      BooleanQuery.Builder all = new BooleanQuery.Builder();
+      List<Query> narrowing = gates.stream().flatMap(g -> g.query(field).stream()).toList();
+      narrowing.stream().distinct().forEach(query -> all.add(query, Occur.FILTER));
+      return narrowing.isEmpty() ? Optional.empty() : Optional.of(all.build());
     }
 
     @Override
@@ -50,13 +100,26 @@ sealed interface Gate {
       return false;
     }
 
-    /** One: the rarest groups of all its gates together. */
+    @Override
+    public Optional<Query> query(SpokenField field) {
+      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      List<Query> narrowing = gates.stream().flatMap(g -> g.query(field).stream()).toList();
+      narrowing.stream().distinct().forEach(query -> any.add(query, Occur.SHOULD));
+      return narrowing.size() < gates.size() ? Optional.empty() : Optional.of(any.build());
+    }
+
+    /** Whatever gate is open needs one of each of its groups, so one of all gates' likewise. */
     @Override
     public List<int[]> groups() {
       List<List<int[]>> each = gates.stream().map(Gate::groups).toList();
-      if (each.stream().anyMatch(List::isEmpty)) return List.of();
-      return List.of(
-          each.stream().flatMapToInt(own -> Arrays.stream(own.get(0))).distinct().toArray());
+      int common = each.stream().mapToInt(List::size).min().orElse(0);
+      List<int[]> groups = new ArrayList<>();
+      for (int i = 0; i < common; i++) {
+        int group = i;
+        groups.add(
+            each.stream().flatMapToInt(own -> Arrays.stream(own.get(group))).distinct().toArray());
+      }
+      return groups;
     }
   }
 
@@ -104,18 +167,12 @@ sealed interface Gate {
     if (!before.isEmpty()) addPair(before, option.get(0), pairs);
     for (int i = 1; i < option.size(); i++) addPair(option.get(i - 1), option.get(i), pairs);
     if (!after.isEmpty()) addPair(option.get(option.size() - 1), after, pairs);
-    if (alone && option.size() == 1)
-      pairs.add(new OneOf(option.get(0).stream().mapToInt(Grams::one).distinct().toArray()));
+    if (alone && option.size() == 1) pairs.add(OneOf.of(option.get(0)));
     return new All(pairs);
   }
 
   private static void addPair(List<String> before, List<String> after, List<Gate> pairs) {
     if (before.size() * after.size() > MOST_CHOICES) return;
-    pairs.add(
-        new OneOf(
-            before.stream()
-                .flatMapToInt(first -> after.stream().mapToInt(next -> Grams.two(first, next)))
-                .distinct()
-                .toArray()));
+    pairs.add(OneOf.of(before, after));
   }
 }

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
@@ -20,8 +22,12 @@ import org.apache.lucene.search.Weight;
 
 /** Turns a found document into what people see. */
 final class HitReader {
+  /** Whole calls lie there too, and are long. */
+  private static final Set<String> READ = IndexFields.shown();
+
   private final IndexSearcher searcher;
   private final FoundTurns turns;
+  private final StoredFields stored;
   private final List<Found> words = new ArrayList<>();
 
   /**
@@ -32,10 +38,11 @@ final class HitReader {
   HitReader(IndexSearcher searcher, FoundTurns turns) throws IOException {
     this.searcher = searcher;
     this.turns = turns;
+    this.stored = searcher.storedFields();
     for (PeopleQuery.Word word : turns.words().words()) {
       Optional<Weight> written =
           word.written().isEmpty() ? Optional.empty() : Optional.of(weight(word.written().get()));
-      words.add(new Found(weight(word.query()), written, word.apart()));
+      words.add(new Found(weight(word.places()), written, word.apart()));
     }
   }
 
@@ -47,9 +54,9 @@ final class HitReader {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
     int inLeaf = doc - leaf.docBase;
-    Document turn = searcher.storedFields().document(doc);
+    Document turn = stored.document(doc, READ);
     int call = turns.calls().getBitSet(leaf).nextSetBit(inLeaf);
-    Document facts = searcher.storedFields().document(leaf.docBase + call);
+    Document facts = stored.document(leaf.docBase + call, READ);
     String text = turn.get(IndexFields.TEXT);
     List<Range> highlights = highlights(leaf, inLeaf);
     WordTimes times = new WordTimes(text, StoredWords.read(IndexFields.words(turn), text));

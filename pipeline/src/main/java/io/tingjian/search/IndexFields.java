@@ -27,9 +27,11 @@ import org.apache.lucene.util.BytesRef;
 /** How a call lies in the index: one document for each turn, then one for the call itself. */
 final class IndexFields {
   static final String ID = "id";
+
+  /** Only calls have one. */
   static final String KIND = "kind";
+
   static final String KIND_CALL = "call";
-  static final String KIND_TURN = "turn";
   static final String CALL_ID = "call_id";
   static final String FILE = "file";
   static final String AGENT = "agent";
@@ -67,6 +69,9 @@ final class IndexFields {
 
   private static final FieldType SPOKEN_IN_CALL = spoken(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
+  /** Only which turns have them: where they stand, the terms tell. */
+  private static final FieldType PAIRS = spoken(IndexOptions.DOCS);
+
   private IndexFields() {}
 
   static List<Document> documents(IndexedCall call) {
@@ -86,13 +91,12 @@ final class IndexFields {
   private static Document turn(IndexedCall call, int index) {
     Turn turn = call.call().turns().get(index);
     String text = turn.text();
-    Document document = document(call, KIND_TURN);
-    for (SpokenField field : SpokenField.values())
-      document.add(
-          new Field(
-              field.wire(),
-              SpokenStream.of(field, List.of(SpokenText.markedTokens(text)), 0),
-              SPOKEN));
+    Document document = document(call);
+    List<SpokenToken> tokens = SpokenText.markedTokens(text);
+    for (SpokenField field : SpokenField.values()) {
+      document.add(new Field(field.wire(), SpokenStream.of(field, List.of(tokens), 0), SPOKEN));
+      document.add(new Field(field.ofPairs(), SpokenStream.pairs(field, tokens), PAIRS));
+    }
     document.add(new StringField(ROLE, turn.role().wire(), Field.Store.YES));
     document.add(new StoredField(TURN, index));
     document.add(new StoredField(TEXT, text));
@@ -104,7 +108,8 @@ final class IndexFields {
   }
 
   private static Document call(IndexedCall call) {
-    Document document = document(call, KIND_CALL);
+    Document document = document(call);
+    document.add(new StringField(KIND, KIND_CALL, Field.Store.NO));
     CallFacts facts = call.call().facts();
     document.add(new StoredField(CALL_ID, facts.callId()));
     document.add(new StoredField(FILE, call.fileName()));
@@ -142,10 +147,9 @@ final class IndexFields {
         });
   }
 
-  private static Document document(IndexedCall call, String kind) {
+  private static Document document(IndexedCall call) {
     Document document = new Document();
     document.add(new StringField(ID, call.id(), Field.Store.YES));
-    document.add(new StringField(KIND, kind, Field.Store.NO));
     return document;
   }
 
@@ -168,6 +172,28 @@ final class IndexFields {
   static OptionalInt points(Document call) {
     IndexableField points = call.getField(POINTS);
     return points == null ? OptionalInt.empty() : OptionalInt.of(points.numericValue().intValue());
+  }
+
+  /** All that is stored but the whole call. */
+  static Set<String> shown() {
+    Set<String> shown =
+        new HashSet<>(
+            List.of(
+                ID,
+                CALL_ID,
+                FILE,
+                AGENT_ID,
+                AGENT_NAME,
+                STARTED_AT,
+                POINTS,
+                ROLE,
+                TURN,
+                TEXT,
+                WORDS,
+                START_MS,
+                END_MS));
+    for (Facet facet : Facet.values()) shown.add(facet.field());
+    return Set.copyOf(shown);
   }
 
   static Map<Facet, List<String>> facets(Document call) {

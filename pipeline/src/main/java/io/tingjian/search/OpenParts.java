@@ -2,65 +2,39 @@ package io.tingjian.search;
 
 import io.tingjian.search.Phrase.Part;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 
-/**
- * Singles out the parts that one speaker may have said. Of thousands he has said few, so one pass
- * over plain numbers, which lie side by side in memory, comes before their gates. Immutable; may be
- * shared by threads.
- */
+/** Of a table's parts, those that one speaker may have said. For one thread. */
 final class OpenParts {
-  private final List<Part> parts;
+  private final PhraseTable table;
+  private final GramIndex indexed;
+  private final BitSet open;
+  private final Grams grams;
 
-  /** Of each part the groups of its gate; before each group how many grams it has. */
-  private final int[] groups;
-
-  /** Where in the groups those of each part end. */
-  private final int[] ends;
-
-  OpenParts(List<Part> parts) {
-    this.parts = List.copyOf(parts);
-    this.ends = new int[parts.size()];
-    List<int[]> all = new ArrayList<>();
-    int end = 0;
-    for (int part = 0; part < ends.length; part++) {
-      List<int[]> own = parts.get(part).gate().groups();
-      all.addAll(own);
-      for (int[] group : own) end += 1 + group.length;
-      ends[part] = end;
-    }
-    this.groups = new int[end];
-    int at = 0;
-    for (int[] group : all) {
-      groups[at++] = group.length;
-      System.arraycopy(group, 0, groups, at, group.length);
-      at += group.length;
-    }
+  /**
+   * @param indexed the parts that the table had when the speaker's words were looked through
+   * @param open of these
+   */
+  OpenParts(PhraseTable table, GramIndex indexed, BitSet open, Grams grams) {
+    this.table = table;
+    this.indexed = indexed;
+    this.open = open;
+    this.grams = grams;
   }
 
-  List<Part> all() {
-    return parts;
-  }
-
-  List<IntervalsSource> sources(Grams said) {
+  /** Of these numbers. */
+  List<IntervalsSource> sources(int[] parts) {
     List<IntervalsSource> sources = new ArrayList<>();
-    int start = 0;
-    for (int part = 0; part < ends.length; part++) {
-      // The groups ask first: they are quicker, and close nearly all that the gate would.
-      if (anyOfEach(start, ends[part], said) && parts.get(part).gate().isOpen(said))
-        sources.add(parts.get(part).source());
-      start = ends[part];
+    for (int number : parts) {
+      if (number >= indexed.size()) {
+        Part late = table.part(number);
+        if (late.gate().isOpen(grams)) sources.add(late.source());
+      } else if (open.get(number)) {
+        sources.add(indexed.part(number).source());
+      }
     }
     return sources;
-  }
-
-  private boolean anyOfEach(int start, int end, Grams said) {
-    for (int at = start; at < end; ) {
-      int next = at + 1 + groups[at];
-      if (!said.anyOf(groups, at + 1, next)) return false;
-      at = next;
-    }
-    return true;
   }
 }

@@ -75,16 +75,34 @@ public final class PastCalls {
   public record Visit(int calls, int visited) {}
 
   /**
+   * How many calls are in the span.
+   *
+   * @throws IOException where the index cannot be read
+   */
+  public int count(Span span) throws IOException {
+    return read(searcher -> searcher.count(meant(span)), 0);
+  }
+
+  /**
    * Hands every call of the span that may be what is needed to the visitor.
    *
    * @throws IOException where the index cannot be read
    */
   public Visit visit(Need need, Span span, int threads, Visitor visitor) throws IOException {
-    if (!Files.isDirectory(folder)) return new Visit(0, 0);
+    return read(searcher -> visit(searcher, need, span, threads, visitor), new Visit(0, 0));
+  }
+
+  @FunctionalInterface
+  private interface Work<T> {
+    T on(IndexSearcher searcher) throws IOException;
+  }
+
+  private <T> T read(Work<T> work, T nothing) throws IOException {
+    if (!Files.isDirectory(folder)) return nothing;
     try (Directory directory = FSDirectory.open(folder)) {
-      if (!DirectoryReader.indexExists(directory)) return new Visit(0, 0);
+      if (!DirectoryReader.indexExists(directory)) return nothing;
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        return visit(new IndexSearcher(reader), need, span, threads, visitor);
+        return work.on(new IndexSearcher(reader));
       }
     }
   }

@@ -22,14 +22,15 @@ record PeopleQuery(List<Word> words, List<Query> unwanted) {
   private static final String QUOTES = "\"“”";
 
   /**
-   * @param query of the field that is asked
-   * @param written the same of the characters, where the sound is asked
+   * @param turns in which it is said
+   * @param places in them
+   * @param written those that are written so, where the sound is asked
    * @param apart the words have others between them that are not found
    */
-  record Word(Query query, Optional<Query> written, boolean apart) {}
+  record Word(Query turns, Query places, Optional<Query> written, boolean apart) {}
 
   List<Query> wanted() {
-    return words.stream().map(Word::query).toList();
+    return words.stream().map(Word::turns).toList();
   }
 
   static PeopleQuery parse(String text) throws BadQuery {
@@ -83,16 +84,23 @@ record PeopleQuery(List<Word> words, List<Query> unwanted) {
       if (words.isBlank()) throw bad(start, "这里缺少一个词", "a word is missing");
       Optional<Integer> gap = quoted ? gap() : Optional.empty();
       Phrase phrase = gap.isPresent() ? near(words, from, gap.get()) : phrase(words, from);
-      Query query = query(phrase, sound);
-      Optional<Query> written = sound ? Optional.of(query(phrase, false)) : Optional.empty();
-      if (not) unwanted.add(query);
-      else wanted.add(new Word(query, written, gap.isPresent()));
-    }
-
-    private static Query query(Phrase phrase, boolean sound) {
       SpokenField field = sound ? SpokenField.PY : SpokenField.ZH;
       SoundAlike alike = sound ? SoundAlike.NEAR : SoundAlike.OFF;
-      return new IntervalQuery(field.wire(), phrase.source(field, alike).orElseThrow());
+      Query turns = phrase.turns(field, alike);
+      if (not) unwanted.add(turns);
+      else
+        wanted.add(
+            new Word(
+                turns,
+                places(phrase, field, alike),
+                sound
+                    ? Optional.of(places(phrase, SpokenField.ZH, SoundAlike.OFF))
+                    : Optional.empty(),
+                gap.isPresent()));
+    }
+
+    private static Query places(Phrase phrase, SpokenField field, SoundAlike sound) {
+      return new IntervalQuery(field.wire(), phrase.source(field, sound).orElseThrow());
     }
 
     private Phrase phrase(String words, int from) throws BadQuery {

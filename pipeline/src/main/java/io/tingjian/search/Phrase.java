@@ -4,11 +4,17 @@ import io.tingjian.pinyin.ConfusableSounds;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
 
 /**
  * What rules and people write to say "these words, in this order".
@@ -36,11 +42,26 @@ public final class Phrase {
    * One of the ways to say a phrase.
    *
    * @param gate closed where it cannot be said
+   * @param exact the gate, asked of the index, is open only where it is said
    */
-  record Part(IntervalsSource source, Gate gate) {}
+  record Part(IntervalsSource source, Gate gate, boolean exact) {}
 
+  private record Heard(SpokenField field, SoundAlike.Kind sound, ConfusableSounds confusable) {
+    /** Without the sounds, which are nearly always the usual ones and long to hash. */
+    @Override
+    public int hashCode() {
+      return field.hashCode() * 31 + sound.hashCode();
+    }
+  }
+
+  /** Words near each other, as they were asked for. */
+  private record Near(List<Phrase> words, int gap, boolean ordered) {}
+
+  private final Object meaning;
   private final String written;
   private final Source source;
+  // Compiling costs more than asking.
+  private final Map<Heard, List<Part>> compiled = new ConcurrentHashMap<>();
   private final Set<String> characters;
   private final List<List<List<SpokenToken>>> ways;
 
@@ -74,8 +95,16 @@ public final class Phrase {
 
   record Gap(int atMost) implements Step {}
 
+  /**
+   * @param meaning equal where the same is asked for
+   */
   private Phrase(
-      String written, Source source, Set<String> characters, List<List<List<SpokenToken>>> ways) {
+      Object meaning,
+      String written,
+      Source source,
+      Set<String> characters,
+      List<List<List<SpokenToken>>> ways) {
+    this.meaning = meaning;
     this.written = written;
     this.source = source;
     this.characters = Set.copyOf(characters);
@@ -91,6 +120,7 @@ public final class Phrase {
     variants.forEach(variant -> addCharacters(variant, characters));
     return new Phrase(
         written,
+        written,
         (field, sound) -> PhraseCompiler.parts(variants, field, sound),
         characters,
         PhraseWays.of(variants));
@@ -104,6 +134,7 @@ public final class Phrase {
   public static Phrase near(List<Phrase> words, int gap, boolean ordered) {
     String written = words.stream().map(Phrase::written).collect(Collectors.joining(" … "));
     return new Phrase(
+        new Near(List.copyOf(words), gap, ordered),
         written,
         (field, sound) -> {
           List<IntervalsSource> each =
@@ -111,7 +142,7 @@ public final class Phrase {
           if (each.size() < words.size()) return List.of();
           IntervalsSource[] all = each.toArray(IntervalsSource[]::new);
           IntervalsSource near = ordered ? Intervals.ordered(all) : Intervals.unordered(all);
-          return List.of(new Part(Intervals.maxgaps(gap, near), gate(words, field, sound)));
+          return List.of(new Part(Intervals.maxgaps(gap, near), gate(words, field, sound), false));
         },
         words.stream().flatMap(word -> word.characters.stream()).collect(Collectors.toSet()),
         List.of(words.stream().flatMap(word -> word.ways.get(0).stream()).toList()));
@@ -122,13 +153,34 @@ public final class Phrase {
   }
 
   List<Part> parts(SpokenField field, SoundAlike sound) {
-    return source.in(field, sound);
+    return compiled.computeIfAbsent(
+        new Heard(field, sound.words(), sound.confusable()), heard -> source.in(field, sound));
   }
 
   Optional<IntervalsSource> source(SpokenField field, SoundAlike sound) {
     List<IntervalsSource> sources = parts(field, sound).stream().map(Part::source).toList();
     if (sources.isEmpty()) return Optional.empty();
     return Optional.of(sources.size() == 1 ? sources.get(0) : Intervals.or(sources));
+  }
+
+  /** The turns of the index in which it is said. */
+  Query turns(SpokenField field, SoundAlike sound) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (Part part : parts(field, sound)) {
+      Query said = new IntervalQuery(field.wire(), part.source());
+      Optional<Query> gate = part.gate().query(field);
+      // Pairs are rarer than single characters by far, and need no look at positions.
+      if (gate.isPresent())
+        said =
+            part.exact()
+                ? gate.get()
+                : new BooleanQuery.Builder()
+                    .add(gate.get(), Occur.FILTER)
+                    .add(said, Occur.FILTER)
+                    .build();
+      any.add(said, Occur.SHOULD);
+    }
+    return any.build();
   }
 
   /** All the words, each in one of its ways. */
@@ -168,6 +220,16 @@ public final class Phrase {
       if (step instanceof Choice choice)
         choice.options().forEach(option -> addCharacters(option, into));
     }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Phrase phrase && phrase.meaning.equals(meaning);
+  }
+
+  @Override
+  public int hashCode() {
+    return meaning.hashCode();
   }
 
   @Override

@@ -28,8 +28,14 @@ final class PhraseCompiler {
   static List<Part> parts(List<List<Step>> variants, SpokenField field, SoundAlike sound) {
     return variants.stream()
         .filter(variant -> field == SpokenField.ZH || sound.words() == Kind.NEAR || sure(variant))
-        .map(variant -> new Part(source(variant, field, sound), gateOf(variant, field, sound)))
+        .map(variant -> part(variant, field, sound))
         .toList();
+  }
+
+  private static Part part(List<Step> variant, SpokenField field, SoundAlike sound) {
+    boolean pair = variant.size() <= 2 && variant.stream().allMatch(Slot.class::isInstance);
+    Gate gate = gateOf(variant, field, sound);
+    return new Part(source(variant, field, sound), gate, pair && !gate.groups().isEmpty());
   }
 
   private static Gate gateOf(List<Step> variant, SpokenField field, SoundAlike sound) {

@@ -1,19 +1,27 @@
 package io.tingjian.search;
 
 import io.tingjian.call.Role;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.MatchesIterator;
 
 /** What one speaker says in one call; indexed only when something may be found. For one thread. */
 final class Spoken {
   private final Role role;
   private final List<Passage> passages;
   private final List<List<SpokenToken>> stretches;
-  private final Map<SpokenField, Grams> grams = new EnumMap<>(SpokenField.class);
+  private final Map<SpokenField, OpenParts> open = new EnumMap<>(SpokenField.class);
+  // What several rules ask for is looked for once.
+  private final Map<PhraseTable.Entry, List<int[]>> found = new HashMap<>();
   private Optional<Positions> positions = Optional.empty();
   private Optional<LeafReaderContext> leaf = Optional.empty();
 
@@ -26,8 +34,37 @@ final class Spoken {
     this.stretches = passages.stream().map(Passage::markedTokens).toList();
   }
 
-  Grams grams(SpokenField field) {
-    return grams.computeIfAbsent(field, f -> Grams.of(f, stretches));
+  /**
+   * First and last position of every place where one of the phrases is said; one place may be there
+   * several times.
+   */
+  List<int[]> places(PhraseBook book, SpokenField field, PhraseSet phrases, SoundAlike sound) {
+    PhraseTable table = book.of(field);
+    PhraseTable.Entry entry = table.entry(phrases, sound);
+    List<int[]> known = found.get(entry);
+    if (known != null) return known;
+    OpenParts may = open.computeIfAbsent(field, f -> table.openTo(stretches));
+    List<int[]> places = new ArrayList<>();
+    for (IntervalsSource source : may.sources(entry.parts())) addPlaces(field, source, places);
+    found.put(entry, places);
+    return places;
+  }
+
+  List<int[]> places(SpokenField field, IntervalsSource source) {
+    List<int[]> places = new ArrayList<>();
+    addPlaces(field, source, places);
+    return places;
+  }
+
+  private void addPlaces(SpokenField field, IntervalsSource source, List<int[]> places) {
+    try {
+      // Asked without a query around it, which would be rewritten and weighed for each call.
+      MatchesIterator each = source.matches(SpokenFields.name(field, role), leaf(), 0);
+      while (each != null && each.next())
+        places.add(new int[] {each.startPosition(), each.endPosition()});
+    } catch (IOException e) {
+      throw new UncheckedIOException("an index in memory cannot fail to be read", e);
+    }
   }
 
   Positions positions() {

@@ -2,16 +2,11 @@ package io.tingjian.search;
 
 import io.tingjian.call.HeardCall;
 import io.tingjian.call.Role;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.queries.intervals.IntervalsSource;
-import org.apache.lucene.search.MatchesIterator;
 
 /**
  * One call in memory, ready to be asked for phrases. Each speaker has his own fields; his passages
@@ -22,10 +17,12 @@ import org.apache.lucene.search.MatchesIterator;
 public final class SpokenCall {
   private static final long LONGEST_PAUSE_IN_NUMBER_MS = 6_000;
 
+  private final PhraseBook book;
   private final List<Passage> passages;
   private final Map<Role, Spoken> spoken = new EnumMap<>(Role.class);
 
-  private SpokenCall(HeardCall call) {
+  private SpokenCall(HeardCall call, PhraseBook book) {
+    this.book = book;
     this.passages = Passage.of(call.turns());
     for (Role role : Role.values()) {
       List<Passage> own = passages.stream().filter(p -> p.role() == role).toList();
@@ -34,7 +31,14 @@ public final class SpokenCall {
   }
 
   public static SpokenCall of(HeardCall call) {
-    return new SpokenCall(call);
+    return of(call, new PhraseBook());
+  }
+
+  /**
+   * @param book of the phrases that will be asked for, shared by many calls
+   */
+  public static SpokenCall of(HeardCall call, PhraseBook book) {
+    return new SpokenCall(call, book);
   }
 
   /** In order of their start. */
@@ -80,8 +84,8 @@ public final class SpokenCall {
   /** The numbers that this speaker reads out digit by digit, in order of time. */
   public List<Digits> digits(Role role) {
     if (!spoken.containsKey(role)) return List.of();
-    List<Integer> digits = at(matches(role, SpokenField.PY, DigitRuns.DIGITS));
-    List<Integer> fillers = at(matches(role, SpokenField.ZH, DigitRuns.FILLERS));
+    List<Integer> digits = at(spoken.get(role).places(SpokenField.PY, DigitRuns.DIGITS));
+    List<Integer> fillers = at(spoken.get(role).places(SpokenField.ZH, DigitRuns.FILLERS));
     Positions positions = spoken.get(role).positions();
     List<Digits> runs =
         DigitRuns.runs(digits, fillers).stream().map(run -> positions.digits(run)).toList();
@@ -99,8 +103,8 @@ public final class SpokenCall {
 
   private List<int[]> spans(
       Role role, SpokenField field, PhraseSet any, PhraseSet butNot, SoundAlike sound) {
-    List<int[]> wanted = spans(role, field, any, sound);
-    if (wanted.isEmpty()) return wanted;
+    List<int[]> wanted = new ArrayList<>(spans(role, field, any, sound));
+    if (wanted.isEmpty() || butNot.isEmpty()) return merged(wanted);
     SoundAlike excuse = sound.ofExclusions();
     // Both fields have the same positions, so what is written excuses what is heard.
     for (SpokenField each : SpokenField.values())
@@ -111,24 +115,7 @@ public final class SpokenCall {
   }
 
   private List<int[]> spans(Role role, SpokenField field, PhraseSet phrases, SoundAlike sound) {
-    List<int[]> spans = new ArrayList<>();
-    for (IntervalsSource source : phrases.sources(field, sound, spoken.get(role).grams(field)))
-      spans.addAll(matches(role, field, source));
-    return spans;
-  }
-
-  private List<int[]> matches(Role role, SpokenField view, IntervalsSource source) {
-    List<int[]> spans = new ArrayList<>();
-    try {
-      // Asked without a query around it, which would be rewritten and weighed for each call.
-      LeafReaderContext leaf = spoken.get(role).leaf();
-      MatchesIterator each = source.matches(SpokenFields.name(view, role), leaf, 0);
-      while (each != null && each.next())
-        spans.add(new int[] {each.startPosition(), each.endPosition()});
-    } catch (IOException e) {
-      throw new UncheckedIOException("an index in memory cannot fail to be read", e);
-    }
-    return spans;
+    return spoken.get(role).places(book, field, phrases, sound);
   }
 
   private static List<int[]> merged(List<int[]> spans) {
@@ -137,7 +124,7 @@ public final class SpokenCall {
     for (int[] span : spans) {
       int[] last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
       if (last != null && span[0] <= last[1]) last[1] = Math.max(last[1], span[1]);
-      else merged.add(span);
+      else merged.add(span.clone());
     }
     return merged;
   }

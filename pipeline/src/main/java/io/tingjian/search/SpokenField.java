@@ -26,4 +26,14 @@ enum SpokenField {
   String wire() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
+
+  /** The index field of {@link #pair pairs}, which are rarer than terms by far. */
+  String ofPairs() {
+    return wire() + "2";
+  }
+
+  /** Stands for one term right before another; no term has a space. */
+  static String pair(String first, String second) {
+    return first + ' ' + second;
+  }
 }

@@ -49,6 +49,19 @@ final class SpokenStream extends TokenStream {
     return new SpokenStream(terms);
   }
 
+  /** Which term stands right before which, all of one text. */
+  static SpokenStream pairs(SpokenField field, List<SpokenToken> stretch) {
+    List<Term> pairs = new ArrayList<>();
+    for (int i = 1; i < stretch.size(); i++) {
+      int start = stretch.get(i - 1).start();
+      int end = stretch.get(i).end();
+      for (String first : field.terms(stretch.get(i - 1)))
+        for (String second : field.terms(stretch.get(i)))
+          pairs.add(new Term(SpokenField.pair(first, second), 1, start, end));
+    }
+    return new SpokenStream(pairs);
+  }
+
   @Override
   public boolean incrementToken() {
     if (!rest.hasNext()) return false;

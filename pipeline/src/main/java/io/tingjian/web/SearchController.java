@@ -56,9 +56,15 @@ class SearchController {
   ResponseEntity<Object> find(@RequestParam MultiValueMap<String, String> said)
       throws IOException, BadQuery {
     SearchRequest request = WrittenSearch.read(said);
-    SearchResult found = search.find(request);
-    Optional<Facets> facets =
-        request.skip() == 0 ? Optional.of(search.facets(request)) : Optional.empty();
+    SearchResult found;
+    Optional<Facets> facets = Optional.empty();
+    if (request.skip() == 0) {
+      CallSearch.Counted counted = search.findAndCount(request);
+      found = counted.result();
+      facets = Optional.of(counted.facets());
+    } else {
+      found = search.find(request);
+    }
     return ResponseEntity.ok(
         new Hits(
             found.total(),

@@ -15,6 +15,8 @@ final class LikeTable implements AutoCloseable {
   private final Connection database;
   private final PreparedStatement insert;
   private int waiting;
+  private int calls;
+  private long turns;
 
   LikeTable(Path folder) throws SQLException {
     database =
@@ -26,7 +28,17 @@ final class LikeTable implements AutoCloseable {
     insert = database.prepareStatement("insert into turn values (?, ?, ?, ?)");
   }
 
-  void add(String id, HeardCall call) throws SQLException {
+  /** The same calls as an index of this size has. */
+  void growTo(int size, SyntheticCalls synthetic) throws SQLException {
+    for (; calls < size; calls++) add(SyntheticIndex.id(calls), synthetic.call(calls));
+    commit();
+  }
+
+  long turns() {
+    return turns;
+  }
+
+  private void add(String id, HeardCall call) throws SQLException {
     int seq = 0;
     for (Turn turn : call.turns()) {
       insert.setString(1, id);
@@ -35,11 +47,12 @@ final class LikeTable implements AutoCloseable {
       insert.setString(4, turn.text());
       insert.addBatch();
       waiting++;
+      turns++;
     }
     if (waiting > 2_000) commit();
   }
 
-  void commit() throws SQLException {
+  private void commit() throws SQLException {
     insert.executeBatch();
     database.commit();
     waiting = 0;

@@ -1,22 +1,19 @@
 package io.tingjian.bench;
 
 import io.tingjian.bench.Machine.Took;
-import io.tingjian.call.HeardCall;
 import io.tingjian.screen.Backtest;
 import io.tingjian.screen.BacktestReport;
 import io.tingjian.screen.Draft;
 import io.tingjian.screen.InForce;
-import io.tingjian.search.CallIndex;
 import io.tingjian.search.CallSearch;
-import io.tingjian.search.IndexedCall;
 import io.tingjian.search.PastCalls;
 import io.tingjian.search.PastCalls.Span;
 import io.tingjian.search.SearchRequest;
-import io.tingjian.search.Standing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,16 +27,18 @@ import java.util.stream.Stream;
  */
 public final class SearchBench {
   private static final long SEED = 2026;
-  private static final int WARM_UP = 40;
+  private static final int WARM_UP = 240;
+  private static final int SMALLEST = 3_000;
 
   private final StringBuilder report = new StringBuilder();
   private final Path home = Path.of(System.getProperty("tingjian.home")).toAbsolutePath();
   private final Path work = Files.createTempDirectory("tingjian-bench");
-  private final Path folder = work.resolve("index");
   private final SyntheticCalls synthetic = SyntheticCalls.of(home, SEED);
   private final SearchWords words =
       new SearchWords(SEED, Templates.in(home.resolve("models/training/acoustic/text")));
   private final LikeTable table = new LikeTable(work);
+  private final SyntheticIndex index = new SyntheticIndex(work.resolve("index"), synthetic);
+  private final Path folder = index.folder();
 
   private SearchBench() throws Exception {}
 
@@ -77,25 +76,24 @@ public final class SearchBench {
             + " other load disturbs");
     say("less, and on the wall.");
     say("");
-    say("| calls | turns | index MB | search p50 | p95 | p95 wall | `LIKE` p50 | p95 | p95 wall |");
+    say(
+        "| calls | turns | index MB | search processor p50 | wall p50 | p95 | `LIKE` processor p50 | wall p50 | p95 |");
     say("|---|---|---|---|---|---|---|---|---|");
-    int indexed = 0;
-    long turns = 0;
-    for (int size : List.of(Math.max(1, calls / 4), Math.max(1, calls / 2), calls)) {
-      turns += index(indexed, size);
-      indexed = size;
-      Times search = searches();
+    for (int size : sizes(calls)) {
+      index.growTo(size);
+      table.growTo(size, synthetic);
+      Times search = searches(folder);
       Times like = table.times(words.plain());
       say(
           "| %d | %d | %d | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f |",
           size,
-          turns,
+          table.turns(),
           megabytes(folder),
           search.processor(0.5),
-          search.processor(0.95),
+          search.wall(0.5),
           search.wall(0.95),
           like.processor(0.5),
-          like.processor(0.95),
+          like.wall(0.5),
           like.wall(0.95));
     }
     say("");
@@ -109,24 +107,17 @@ public final class SearchBench {
     return report.toString();
   }
 
-  private long index(int from, int to) throws Exception {
-    long turns = 0;
-    try (CallIndex index = CallIndex.open(folder)) {
-      for (int i = from; i < to; i++) {
-        HeardCall call = synthetic.call(i);
-        String id = String.format(Locale.ROOT, "%09d", i);
-        index.put(
-            new IndexedCall(id, id + ".wav", call, synthetic.labels(i, call), Standing.NOTHING));
-        table.add(id, call);
-        turns += call.turns().size();
-      }
-      index.commit();
+  /** Up to the last, each about three times the one before. */
+  private static List<Integer> sizes(int calls) {
+    List<Integer> sizes = new ArrayList<>(List.of(calls));
+    for (int size = calls; size > SMALLEST; ) {
+      size = String.valueOf(size).startsWith("1") ? size / 10 * 3 : size / 3;
+      sizes.add(0, size);
     }
-    table.commit();
-    return turns;
+    return sizes;
   }
 
-  private Times searches() throws Exception {
+  private Times searches(Path folder) throws Exception {
     List<SearchRequest> requests = words.requests();
     Times times = new Times();
     try (CallSearch search = CallSearch.of(folder)) {
@@ -135,8 +126,7 @@ public final class SearchBench {
         if (i == WARM_UP) times = new Times();
         times.add(
             () -> {
-              search.find(request);
-              search.facets(request);
+              search.findAndCount(request);
               return null;
             });
       }

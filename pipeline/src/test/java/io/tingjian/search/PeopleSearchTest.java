@@ -136,7 +136,7 @@ class PeopleSearchTest {
 
   @Test
   void facetsCountTheCallsBehindTheHits() throws Exception {
-    Facets facets = search.facets(SearchRequest.of("表"));
+    Facets facets = search.findAndCount(SearchRequest.of("表")).facets();
     assertThat(facets.calls()).isEqualTo(3);
     assertThat(facets.counts().get(Facet.TEAM))
         .containsExactly(new Count("A组", 2), new Count("B组", 1));
@@ -150,13 +150,13 @@ class PeopleSearchTest {
             new Count("90-", 1), new Count("0-59", 1), new Count("75-89", 1));
     assertThat(facets.counts().get(Facet.DURATION))
         .containsExactlyInAnyOrder(new Count("0-0", 1), new Count("3-4", 1), new Count("10-29", 1));
-    assertThat(search.facets(SearchRequest.of("水表")).calls()).isEqualTo(2);
+    assertThat(search.findAndCount(SearchRequest.of("水表")).facets().calls()).isEqualTo(2);
   }
 
   @Test
   void aChosenFacetStillShowsWhatAnotherChoiceWouldBring() throws Exception {
     CallFilter team = CallFilter.ALL.among(Facet.TEAM, Set.of("B组"));
-    Facets facets = search.facets(SearchRequest.of("表").in(team));
+    Facets facets = search.findAndCount(SearchRequest.of("表").in(team)).facets();
     assertThat(facets.calls()).isEqualTo(1);
     assertThat(facets.counts().get(Facet.TEAM)).extracting(Count::calls).containsExactly(2, 1);
     assertThat(facets.counts().get(Facet.STATE)).containsExactly(new Count("waiting", 1));
@@ -195,7 +195,7 @@ class PeopleSearchTest {
     assertThat(search.find(calls.by(Optional.of(Role.AGENT))).hits())
         .extracting(Hit::text)
         .containsExactly("水费单在这里", "您好");
-    assertThat(search.facets(calls).calls()).isEqualTo(3);
+    assertThat(search.findAndCount(calls).facets().calls()).isEqualTo(3);
     assertThatThrownBy(() -> search.find(SearchRequest.of(" "))).isInstanceOf(BadQuery.class);
   }
 
