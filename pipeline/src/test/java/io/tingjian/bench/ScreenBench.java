@@ -7,6 +7,7 @@ import io.tingjian.screen.RulePacks;
 import io.tingjian.screen.Screener;
 import io.tingjian.search.Passage;
 import io.tingjian.search.Phrase;
+import io.tingjian.search.PhraseBook;
 import io.tingjian.search.PhraseSet;
 import io.tingjian.search.Said;
 import io.tingjian.search.SoundAlike;
@@ -29,6 +30,7 @@ public final class ScreenBench {
 
   private final StringBuilder report = new StringBuilder();
   private final Path home = Path.of(System.getProperty("tingjian.home")).toAbsolutePath();
+  private final PhraseBook book = new PhraseBook();
   private final int count;
   private final List<HeardCall> calls = new ArrayList<>();
   private final List<List<Map<String, Double>>> labels = new ArrayList<>();
@@ -187,8 +189,8 @@ public final class ScreenBench {
     return null;
   }
 
-  private static List<Boolean> askLucene(List<PhraseSet> sets, HeardCall call) {
-    SpokenCall spoken = SpokenCall.of(call);
+  private List<Boolean> askLucene(List<PhraseSet> sets, HeardCall call) {
+    SpokenCall spoken = SpokenCall.of(call, book);
     List<Boolean> answers = new ArrayList<>();
     for (PhraseSet set : sets) {
       boolean[] said = new boolean[spoken.passages().size()];
