@@ -7,6 +7,8 @@ import { turnFacts } from "../logic/voice.js";
 import { settings } from "../settings.js";
 
 const UNSURE_BELOW = 0.5;
+/** Below it a reader is told that another may be speaking. */
+const SPEAKER_UNSURE_BELOW = 0.95;
 const latin = c => c < "\u0250" && /[\p{L}\p{N}]/u.test(c);
 
 /** Chinese words stand without spaces, Latin ones with. */
@@ -48,6 +50,8 @@ export const Turn = {
     }, [
       h("div", { class: "turn-head" }, [
         h("span", { class: "turn-name" }, props.name || t(`role.${props.turn.role}`)),
+        props.turn.role_confidence < SPEAKER_UNSURE_BELOW
+          ? h("span", { class: "turn-unsure", title: t("turn.speaker_unsure"), "aria-label": t("turn.speaker_unsure"), role: "img" }, "?") : null,
         h("span", { class: "turn-voice" }, turnFacts(props.turn.voice).map(([name, value]) =>
           h("span", { key: name }, t(`turn.${name}`, value)))),
         h("button", { class: "turn-time", type: "button", onClick: () => emit("seek", props.turn.start_ms) }, clock(props.turn.start_ms)),

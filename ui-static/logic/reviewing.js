@@ -60,6 +60,12 @@ export function openReview(id) {
       refreshTotals().catch(() => null);
     }),
 
+    swapSides: () => attempt(async () => {
+      take(await post(`calls/${id}/swap-sides`));
+      if (!find(state.selected)) state.selected = null;
+      refreshTotals().catch(() => null);
+    }),
+
     reopen: () => attempt(async () => {
       take(await post(`calls/${id}/reopen`));
       refreshTotals().catch(() => null);

@@ -119,7 +119,13 @@ export const CallView = {
         wavePanel(call),
         h("div", { class: "call-body" }, [
           h("section", { class: "panel conversation" }, [
-            h("h2", { class: "side-title" }, [t("call.transcript"), shortcuts(), forms()]),
+            h("h2", { class: "side-title" }, [
+              t("call.transcript"),
+              call.review ? null : h("button", {
+                class: "button plain swap-sides", type: "button", disabled: busy, title: t("call.swap_sides_hint"), onClick: review.swapSides,
+              }, t("call.swap_sides")),
+              shortcuts(), forms(),
+            ]),
             h(Transcript, {
               turns: call.turns, sounds: call.sounds, findings: call.findings, selected: review.state.selected, player,
               names: { agent: call.facts.agent_name && `${t("role.agent")} · ${call.facts.agent_name}` },

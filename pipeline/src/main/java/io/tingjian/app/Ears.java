@@ -7,6 +7,7 @@ import io.tingjian.audio.Survey;
 import io.tingjian.audio.UnreadableAudio;
 import io.tingjian.call.CallFacts;
 import io.tingjian.call.Role;
+import io.tingjian.speakers.Speakers;
 import io.tingjian.store.RecordingFacts;
 import io.tingjian.transcribe.AcousticModel;
 import io.tingjian.transcribe.AcousticModels;
@@ -43,6 +44,7 @@ public final class Ears implements AutoCloseable {
   private final Recogniser recogniser;
   private final boolean forTrying;
   private final Transcriber transcriber;
+  private final Speakers speakers = new Speakers();
   private final JustHeard justHeard;
   private final HotWordsInForce hotWords;
 
@@ -152,13 +154,36 @@ public final class Ears implements AutoCloseable {
   /** What is said in a whole recording, however long. */
   public Transcript transcribe(Path recording, CallFacts facts)
       throws UnreadableAudio, RecogniserKilled {
-    Transcription transcription = transcriber.begin(facts::roleOf, hotWords.held());
     Optional<JustHeard.Piece> whole = justHeard.take(recording);
-    if (whole.isPresent()) transcription.hear(whole.get().sound(), whole.get().listening());
-    else
-      audio.<RecogniserKilled>read(
-          recording, piece -> transcription.hear(piece, audio.listen(piece)));
-    return transcription.transcript();
+    if (whole.isPresent()) return transcribe(whole.get().sound(), whole.get().listening(), facts);
+    Transcription transcription = transcriber.begin(facts::roleOf, hotWords.held());
+    WhoSpeaks who = whoSpeaks(facts);
+    audio.<RecogniserKilled>read(
+        recording,
+        piece -> {
+          transcription.hear(piece, audio.listen(piece));
+          who.add(piece);
+        });
+    Transcript[] told = {who.told(transcription.transcript())};
+    // Turns of a shared channel are not known before all of it was heard.
+    if (who.shared())
+      audio.<RuntimeException>read(recording, piece -> told[0] = who.measured(told[0], piece));
+    return told[0];
+  }
+
+  /** What is said in a recording that is in memory. */
+  Transcript transcribe(Decoded whole, Listening listening, CallFacts facts)
+      throws RecogniserKilled {
+    Transcription transcription = transcriber.begin(facts::roleOf, hotWords.held());
+    transcription.hear(whole, listening);
+    WhoSpeaks who = whoSpeaks(facts);
+    who.add(whole);
+    Transcript told = who.told(transcription.transcript());
+    return who.shared() ? who.measured(told, whole) : told;
+  }
+
+  private WhoSpeaks whoSpeaks(CallFacts facts) {
+    return new WhoSpeaks(speakers, audio, facts, Transcriber.Settings.ofThisMachine().pauseMs());
   }
 
   /** Takes hot words that somebody has changed; see {@link HotWordsInForce#look}. */

@@ -3,10 +3,12 @@ package io.tingjian.app;
 import io.tingjian.call.Finding;
 import io.tingjian.call.HeardCall;
 import io.tingjian.call.Score;
+import io.tingjian.classify.TurnProbabilities;
 import io.tingjian.intake.Intake;
 import io.tingjian.intake.IntakeRules;
 import io.tingjian.intake.Outcome;
 import io.tingjian.intake.SidecarPolicy;
+import io.tingjian.review.Judging;
 import io.tingjian.review.PastScreening;
 import io.tingjian.review.Searches;
 import io.tingjian.screen.RuleBook;
@@ -61,6 +63,7 @@ public final class Engine implements AutoCloseable {
             rooms.judge(),
             rooms.index(),
             searches,
+            settings.correctSwapped(),
             (id, state) -> listeners.forEach(listener -> listener.ended(id, state)));
     try {
       camel.addRoutes(
@@ -185,6 +188,12 @@ public final class Engine implements AutoCloseable {
   /** The machine's score when only these findings count; empty for a call that cannot be judged. */
   public Optional<Score> score(HeardCall call, List<Finding> findings) {
     return rooms.judge().score(call, findings);
+  }
+
+  /** What the rules and classifiers in force say of a call. */
+  public Judging.Judged judged(HeardCall call) {
+    TurnProbabilities labels = rooms.judge().labels(call);
+    return new Judging.Judged(rooms.judge().judge(call, labels), labels.byTurn());
   }
 
   private static IntakeRules rules(Settings settings, Source source) {

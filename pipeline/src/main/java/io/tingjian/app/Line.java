@@ -4,6 +4,7 @@ import io.tingjian.audio.Survey;
 import io.tingjian.audio.UnreadableAudio;
 import io.tingjian.call.CallState;
 import io.tingjian.call.HeardCall;
+import io.tingjian.call.Warning;
 import io.tingjian.classify.TurnProbabilities;
 import io.tingjian.intake.Acceptance;
 import io.tingjian.intake.Problem;
@@ -49,6 +50,7 @@ public final class Line {
   private final Judge judge;
   private final CallIndex index;
   private final Searches searches;
+  private final boolean correctSwapped;
   private final LineListener listener;
   private final Set<String> inHand = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
@@ -60,6 +62,7 @@ public final class Line {
       Judge judge,
       CallIndex index,
       Searches searches,
+      boolean correctSwapped,
       LineListener listener) {
     this.store = store;
     this.data = data;
@@ -67,6 +70,7 @@ public final class Line {
     this.judge = judge;
     this.index = index;
     this.searches = searches;
+    this.correctSwapped = correctSwapped;
     this.listener = listener;
   }
 
@@ -127,7 +131,7 @@ public final class Line {
   public void screen(String id) throws IOException {
     Optional<Work> due = due(id, CallState.TRANSCRIBED);
     if (due.isEmpty()) return;
-    HeardCall call = store.transcripts().heard(id).orElseThrow();
+    HeardCall call = rightWayRound(id, store.transcripts().heard(id).orElseThrow());
     TurnProbabilities labels = judge.labels(call);
     Screening screening = judge.judge(call, labels);
     // The index first: what the store calls screened can be found, also after a crash between the
@@ -138,6 +142,13 @@ public final class Line {
     index.commit();
     searches.screened(id);
     store.screenings().screened(id, screening, labels.byTurn());
+  }
+
+  private HeardCall rightWayRound(String id, HeardCall call) {
+    if (!correctSwapped || !call.warnings().contains(Warning.CHANNELS_SEEM_SWAPPED)) return call;
+    HeardCall swapped = call.swapped();
+    store.sides().swap(id, swapped, "system");
+    return swapped;
   }
 
   /**

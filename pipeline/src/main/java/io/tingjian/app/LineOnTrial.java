@@ -30,6 +30,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -117,6 +118,36 @@ public final class LineOnTrial
     } catch (UnreadableAudio e) {
       throw new Unheard(Acceptance.problem(e, name).sentence(language), e);
     } catch (RecogniserKilled e) {
+      throw new Unheard(Problem.of(Reason.RECOGNISER_KILLED, name).sentence(language), e);
+    }
+  }
+
+  /** The same ears, which hear every recording mixed down to one channel. */
+  public io.tingjian.evaluate.Ears mixedDown() {
+    return new io.tingjian.evaluate.Ears() {
+      @Override
+      public HeardCall hear(Path recording, CallFacts facts) throws Unheard {
+        return hearMixedDown(recording, facts);
+      }
+
+      @Override
+      public Measured measure(Path recording, CallFacts facts, List<Turn> turns) throws Unheard {
+        return LineOnTrial.this.measure(recording, facts, turns);
+      }
+    };
+  }
+
+  private HeardCall hearMixedDown(Path recording, CallFacts facts) throws Unheard {
+    Decoded mixed = decode(recording, facts).mixedDown();
+    CallFacts onOne = facts.on(Map.of());
+    try {
+      Listening listening = ears.listen(mixed);
+      Transcript heard = ears.transcribe(mixed, listening, onOne);
+      Set<Warning> warnings = new HashSet<>(listening.warnings());
+      warnings.addAll(heard.warnings());
+      return new HeardCall(onOne, mixed.durationMs(), heard.turns(), heard.sounds(), warnings);
+    } catch (RecogniserKilled e) {
+      String name = recording.getFileName().toString();
       throw new Unheard(Problem.of(Reason.RECOGNISER_KILLED, name).sentence(language), e);
     }
   }

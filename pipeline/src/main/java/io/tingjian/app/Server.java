@@ -7,6 +7,7 @@ import io.tingjian.review.PastScreening;
 import io.tingjian.review.Playing;
 import io.tingjian.review.Quarantine;
 import io.tingjian.review.Searches;
+import io.tingjian.review.SideSwap;
 import io.tingjian.review.Staff;
 import io.tingjian.screen.RuleBook;
 import io.tingjian.search.CallSearch;
@@ -113,6 +114,14 @@ public final class Server implements AutoCloseable {
     beans.registerBean(Staff.class, () -> staff);
     beans.registerBean(Clock.class, Clock::systemUTC);
     beans.registerBean(Desk.class, () -> new Desk(store, engine::score, engine::changed));
+    beans.registerBean(
+        SideSwap.class,
+        () ->
+            new SideSwap(
+                store,
+                engine::judged,
+                new Desk(store, engine::score, engine::changed),
+                engine::changed));
     beans.registerBean(
         Playing.class,
         () ->

@@ -47,6 +47,10 @@ public enum Setting {
       "transcribe.hotwords",
       "hotwords.txt",
       "file of names, one a line, that are written where what is heard sounds like them"),
+  TRANSCRIBE_SWAPPED(
+      "transcribe.swapped",
+      "warn",
+      "where agent and customer seem to be on each other's channel: warn, or correct"),
   COMPLAINT_RULES(
       "complaint_rules",
       "complaint_intent,escalation_request,customer_anger",

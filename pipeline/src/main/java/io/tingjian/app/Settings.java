@@ -123,6 +123,11 @@ public final class Settings {
     return text(Setting.TRANSCRIBE_PROCESS).equals("own");
   }
 
+  /** Whether agent and customer who seem to be on each other's channel change places unasked. */
+  public boolean correctSwapped() {
+    return text(Setting.TRANSCRIBE_SWAPPED).equals("correct");
+  }
+
   public long memoryMb() {
     Matcher said = SIZE.matcher(text(Setting.TRANSCRIBE_MEMORY));
     if (!said.matches()) throw wrong(Setting.TRANSCRIBE_MEMORY, "a size such as 500MB or 2GB");
@@ -193,6 +198,7 @@ public final class Settings {
     duration(Setting.INTAKE_SIDECAR_WAIT);
     oneOf(Setting.INTAKE_SIDECAR, "required", "optional");
     oneOf(Setting.TRANSCRIBE_PROCESS, "own", "same");
+    oneOf(Setting.TRANSCRIBE_SWAPPED, "warn", "correct");
     memoryMb();
     slowest();
     rawSounds();

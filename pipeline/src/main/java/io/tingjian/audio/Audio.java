@@ -38,6 +38,12 @@ public final class Audio {
     void take(Decoded piece) throws X;
   }
 
+  /** Time from one frame of {@link #timbre} to the next. */
+  public static final int TIMBRE_MS = 20;
+
+  /** Numbers in a frame of {@link #timbre}; the first is the level. */
+  public static final int TIMBRE_SIZE = 13;
+
   private final Limits limits;
   private final Map<String, RawSound> raw;
 
@@ -123,6 +129,15 @@ public final class Audio {
   public Prosody prosody(Decoded sound, int channel, long startMs, long endMs) {
     return PitchTracker.measure(
         sound.samples()[channel], sound.frameAt(startMs), sound.frameAt(endMs), sound.rateHz());
+  }
+
+  /**
+   * What the voice on a channel is like, moment by moment: mel-frequency cepstra.
+   *
+   * @return frames[frame][coefficient], {@link #TIMBRE_MS} apart, {@link #TIMBRE_SIZE} numbers each
+   */
+  public float[][] timbre(Decoded sound, int channel) {
+    return new Timbre(sound.rateHz()).of(sound.samples()[channel]);
   }
 
   private Optional<RawSound> rawOf(Path recording) {

@@ -37,6 +37,17 @@ public record Decoded(String container, String codec, int rateHz, long startMs, 
     return frames() * 1000L / rateHz;
   }
 
+  /** All channels on one, none louder than the other, as a recorder of one channel has them. */
+  public Decoded mixedDown() {
+    short[] mixed = new short[frames()];
+    for (int f = 0; f < mixed.length; f++) {
+      int sum = 0;
+      for (short[] channel : samples) sum += channel[f];
+      mixed[f] = (short) (sum / samples.length);
+    }
+    return new Decoded(container, codec, rateHz, startMs, new short[][] {mixed});
+  }
+
   /** The frame that sounds at a time from the piece's start; clipped to the piece. */
   public int frameAt(long ms) {
     return (int) Math.max(0, Math.min(frames(), ms * rateHz / 1000));

@@ -56,6 +56,26 @@ public record CallFacts(
         false);
   }
 
+  /** The same call, with this on its channels. */
+  public CallFacts on(Map<Role, Integer> channels) {
+    return new CallFacts(
+        callId,
+        startedAt,
+        direction,
+        businessType,
+        agentId,
+        agentName,
+        team,
+        customerNumber,
+        queue,
+        language,
+        channels,
+        ringSeconds,
+        hangupBy,
+        product,
+        exempt);
+  }
+
   /** The role that the map gives to a channel; unknown when the map is silent about it. */
   public Role roleOf(int channel) {
     return channels.entrySet().stream()

@@ -1,6 +1,9 @@
 package io.tingjian.call;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,5 +19,26 @@ public record HeardCall(
     turns = List.copyOf(turns);
     sounds = List.copyOf(sounds);
     warnings = Set.copyOf(warnings);
+  }
+
+  /**
+   * The same call with agent and customer in each other's place, which is no suspicion any more but
+   * a decision; twice, it is the call as it was heard.
+   */
+  public HeardCall swapped() {
+    Map<Role, Integer> channels = new EnumMap<>(Role.class);
+    facts.channels().forEach((role, channel) -> channels.put(role.other(), channel));
+    Set<Warning> known = EnumSet.noneOf(Warning.class);
+    known.addAll(warnings);
+    known.remove(Warning.CHANNELS_SEEM_SWAPPED);
+    if (!known.remove(Warning.SIDES_SWAPPED)) known.add(Warning.SIDES_SWAPPED);
+    return new HeardCall(
+        facts.on(channels),
+        durationMs,
+        turns.stream().map(Turn::ofTheOther).toList(),
+        sounds.stream()
+            .map(s -> new Sound(s.kind(), s.role().other(), s.startMs(), s.endMs()))
+            .toList(),
+        known);
   }
 }

@@ -9,6 +9,15 @@ public enum Role {
   /** One channel carries both speakers and nobody has told them apart. */
   UNKNOWN;
 
+  /** Who has the other side; of an unknown speaker nobody knows. */
+  public Role other() {
+    return switch (this) {
+      case AGENT -> CUSTOMER;
+      case CUSTOMER -> AGENT;
+      case UNKNOWN -> UNKNOWN;
+    };
+  }
+
   public String wire() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -28,6 +28,11 @@ public record Turn(
     this(role, startMs, endMs, words, prosody, 1);
   }
 
+  /** The same words in the other one's mouth. */
+  Turn ofTheOther() {
+    return new Turn(role.other(), startMs, endMs, words, prosody, roleConfidence);
+  }
+
   public long durationMs() {
     return endMs - startMs;
   }

@@ -18,6 +18,12 @@ public enum Warning {
   ONE_SIDED,
   /** The agent's phrases are on the customer's side. */
   CHANNELS_SEEM_SWAPPED,
+  /** Agent and customer have changed places since it was heard, by a person or as configured. */
+  SIDES_SWAPPED,
+  /** Both speakers share one channel; who speaks was told by voice and words. */
+  ONE_CHANNEL,
+  /** Both speakers share one channel, and for most turns it is not sure who speaks. */
+  SPEAKERS_UNSURE,
   /** Hearing took too long and was stopped: words are missing. */
   PARTLY_HEARD,
   /** The sidecar was missing and optional: most facts are unknown. */

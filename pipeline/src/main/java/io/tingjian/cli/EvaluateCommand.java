@@ -45,6 +45,13 @@ final class EvaluateCommand implements Callable<Integer> {
               + " (default), which tells hearing and judging apart.")
   private Source source;
 
+  @Option(
+      names = "--mono",
+      description =
+          "Hear every recording mixed down to one channel, so that speakers must be told apart;"
+              + " prints also to whom their speech was given.")
+  private boolean mono;
+
   @Option(names = "--json", description = "One JSON object instead of the table.")
   private boolean json;
 
@@ -60,7 +67,8 @@ final class EvaluateCommand implements Callable<Integer> {
       if (evaluation.size() == 0)
         throw new CannotRun(folder + " holds no recording with NAME.truth.json beside it");
       EvaluationReport report =
-          evaluation.run(source, line, line, settings.workers(), this::progress);
+          evaluation.run(
+              source, mono ? line.mixedDown() : line, line, settings.workers(), this::progress);
       report.notes().forEach(note -> spec.commandLine().getErr().println(note));
       spec.commandLine().getErr().flush();
       spec.commandLine().getOut().println(json ? report.json() : report.table());

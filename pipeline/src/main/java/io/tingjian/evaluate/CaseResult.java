@@ -17,6 +17,8 @@ import java.util.TreeSet;
  * @param fromTruth empty when only speech was judged
  * @param agent how the agent was heard
  * @param customer how the customer was heard
+ * @param everybody how both were heard together; on one channel, whoever was thought to speak
+ * @param attribution empty unless both were heard on one channel
  */
 record CaseResult(
     String callId,
@@ -25,7 +27,9 @@ record CaseResult(
     Optional<Judged> fromSpeech,
     Optional<Judged> fromTruth,
     CharacterErrors agent,
-    CharacterErrors customer) {
+    CharacterErrors customer,
+    CharacterErrors everybody,
+    Optional<Attribution> attribution) {
   record Judged(HeardCall call, List<Finding> findings) {
     Set<String> keys() {
       Set<String> keys = new TreeSet<>();
@@ -39,11 +43,20 @@ record CaseResult(
     Optional<Judged> truth = Optional.empty();
     CharacterErrors agent = CharacterErrors.NONE;
     CharacterErrors customer = CharacterErrors.NONE;
+    CharacterErrors everybody = CharacterErrors.NONE;
+    Optional<Attribution> attribution = Optional.empty();
     if (source.speech()) {
       HeardCall heard = ears.hear(one.recording(), one.facts());
       speech = Optional.of(new Judged(heard, judge.judge(heard)));
       agent = CharacterErrors.of(Role.AGENT, heard.turns(), one.truth().spoken());
       customer = CharacterErrors.of(Role.CUSTOMER, heard.turns(), one.truth().spoken());
+      boolean oneChannel = heard.facts().channels().isEmpty();
+      everybody =
+          oneChannel
+              ? CharacterErrors.ofAll(heard.turns(), one.truth().spoken())
+              : agent.plus(customer);
+      if (oneChannel)
+        attribution = Optional.of(Attribution.of(heard.turns(), one.truth().spoken()));
     }
     if (source.truth()) {
       HeardCall said =
@@ -58,7 +71,9 @@ record CaseResult(
         speech,
         truth,
         agent,
-        customer);
+        customer,
+        everybody,
+        attribution);
   }
 
   /** What the evaluation is about: speech where it was heard, else the truth. */

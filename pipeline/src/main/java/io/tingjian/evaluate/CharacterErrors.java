@@ -5,6 +5,7 @@ import io.tingjian.call.Spelling;
 import io.tingjian.call.Turn;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * How many characters were heard wrongly.
@@ -22,6 +23,13 @@ record CharacterErrors(int errors, int characters) {
         Spelling.edits(Characters.comparable(text(role, heard)), truth), truth.length());
   }
 
+  /** Compares all that was said in a call, whoever said it, in order of time. */
+  static CharacterErrors ofAll(List<Turn> heard, List<Turn> said) {
+    String truth = Characters.comparable(text(said));
+    return new CharacterErrors(
+        Spelling.edits(Characters.comparable(text(heard)), truth), truth.length());
+  }
+
   CharacterErrors plus(CharacterErrors other) {
     return new CharacterErrors(errors + other.errors, characters + other.characters);
   }
@@ -34,8 +42,10 @@ record CharacterErrors(int errors, int characters) {
   }
 
   private static String text(Role role, List<Turn> turns) {
-    StringBuilder text = new StringBuilder();
-    turns.stream().filter(turn -> turn.role() == role).forEach(turn -> text.append(turn.text()));
-    return text.toString();
+    return text(turns.stream().filter(turn -> turn.role() == role).toList());
+  }
+
+  private static String text(List<Turn> turns) {
+    return turns.stream().map(Turn::text).collect(Collectors.joining());
   }
 }

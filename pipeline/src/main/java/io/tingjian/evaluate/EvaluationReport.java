@@ -97,7 +97,12 @@ public final class EvaluationReport {
   }
 
   List<CharacterErrors> everybody() {
-    return results.stream().map(result -> result.agent().plus(result.customer())).toList();
+    return results.stream().map(CaseResult::everybody).toList();
+  }
+
+  /** To whom the speech on a shared channel was given, call by call; empty where none is shared. */
+  List<Attribution> attributions() {
+    return results.stream().flatMap(result -> result.attribution().stream()).toList();
   }
 
   /** What a call should have and has, of the keys that any truth of the folder speaks of. */

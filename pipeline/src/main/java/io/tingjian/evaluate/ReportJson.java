@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 
 /** The report as machines read it: docs/quality.md describes the shape. */
 final class ReportJson {
@@ -26,6 +27,13 @@ final class ReportJson {
     hearing(cer, intervals, "agent", report.agents());
     hearing(cer, intervals, "customer", report.customers());
     hearing(cer, intervals, "all", report.everybody());
+    if (!report.attributions().isEmpty()) {
+      ObjectNode speech = root.putObject("speech_time");
+      ObjectNode around = root.putObject("speech_time_interval");
+      share(speech, around, "right", report.attributions(), Attribution::right);
+      share(speech, around, "wrong", report.attributions(), Attribution::wrong);
+      share(speech, around, "unknown", report.attributions(), Attribution::unknown);
+    }
     ArrayNode calls = root.putArray("calls");
     report.results().forEach(result -> calls.add(call(report, result)));
     root.put("audio_seconds", rounded(report.audioSeconds()));
@@ -96,6 +104,17 @@ final class ReportJson {
         .ifPresentOrElse(
             i -> intervals.putArray(role).add(rounded(i.low())).add(rounded(i.high())),
             () -> intervals.putNull(role));
+  }
+
+  private static void share(
+      ObjectNode speech,
+      ObjectNode intervals,
+      String name,
+      List<Attribution> calls,
+      ToLongFunction<Attribution> part) {
+    speech.put(name, rounded(Attribution.share(calls, part)));
+    Interval.of(calls, drawn -> Attribution.share(drawn, part))
+        .ifPresent(i -> intervals.putArray(name).add(rounded(i.low())).add(rounded(i.high())));
   }
 
   private static double seconds(long ms) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /** The report as people read it. */
@@ -129,6 +130,19 @@ final class ReportTable {
     line(
         "character error rate (95 %% interval over calls): agent %s, customer %s, all %s",
         percent(report.agents()), percent(report.customers()), percent(report.everybody()));
+    if (report.attributions().isEmpty()) return;
+    line(
+        "speech on one channel given to (95 %% interval over calls): the right speaker %s,"
+            + " the wrong one %s, nobody %s",
+        share(Attribution::right), share(Attribution::wrong), share(Attribution::unknown));
+  }
+
+  private String share(ToLongFunction<Attribution> part) {
+    List<Attribution> calls = report.attributions();
+    return String.format(Locale.ROOT, "%.1f %%", 100 * Attribution.share(calls, part))
+        + Interval.of(calls, drawn -> Attribution.share(drawn, part))
+            .map(interval -> " (" + interval.percent() + ")")
+            .orElse("");
   }
 
   private static String percent(List<CharacterErrors> calls) {

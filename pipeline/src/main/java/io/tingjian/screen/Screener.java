@@ -2,6 +2,8 @@ package io.tingjian.screen;
 
 import io.tingjian.call.Finding;
 import io.tingjian.call.HeardCall;
+import io.tingjian.call.Role;
+import io.tingjian.call.Turn;
 import io.tingjian.call.Warning;
 import io.tingjian.search.PhraseBook;
 import java.util.ArrayList;
@@ -59,18 +61,35 @@ public final class Screener {
         warnings.contains(Warning.CHANNELS_SEEM_SWAPPED)
             || call.warnings().contains(Warning.CHANNELS_SEEM_SWAPPED);
     return OneOfEach.of(findings).stream()
-        .map(finding -> swapped ? lessSure(finding) : finding)
+        .map(finding -> swapped ? lessSure(finding, SWAPPED) : finding)
+        .map(finding -> lessSure(finding, sureOfSpeaker(finding, call)))
         .sorted(Comparator.comparingLong(finding -> finding.evidence().startMs()))
         .collect(Collectors.toList());
   }
 
-  private static Finding lessSure(Finding finding) {
+  /**
+   * A finding about somebody is no surer than that it is he who speaks: in its evidence, or in the
+   * whole call where the evidence is that nothing was said.
+   */
+  private static double sureOfSpeaker(Finding finding, HeardCall call) {
+    if (finding.role() == Role.UNKNOWN) return 1;
+    List<Integer> evidence = finding.evidence().turns();
+    if (!evidence.isEmpty())
+      return evidence.stream()
+          .mapToDouble(turn -> call.turns().get(turn).roleConfidence())
+          .min()
+          .orElse(1);
+    return call.turns().stream().mapToDouble(Turn::roleConfidence).average().orElse(1);
+  }
+
+  private static Finding lessSure(Finding finding, double factor) {
+    if (factor == 1) return finding;
     return new Finding(
         finding.key(),
         finding.name(),
         finding.severity(),
         finding.item(),
-        finding.confidence() * SWAPPED,
+        finding.confidence() * factor,
         finding.role(),
         finding.evidence(),
         finding.because());

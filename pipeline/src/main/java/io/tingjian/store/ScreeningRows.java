@@ -53,6 +53,25 @@ final class ScreeningRows {
                     score(handle, header.id())));
   }
 
+  /** What people have judged in this call under whatever rules, what they judged last first. */
+  static List<KeptFinding> judgedBefore(Handle handle, String call) {
+    List<KeptFinding> judged = new ArrayList<>();
+    List<String> screenings =
+        handle
+            .createQuery(Sql.of(ScreeningRows.class, "judged_before"))
+            .bind("call", call)
+            .mapTo(String.class)
+            .list();
+    for (String screening : screenings) {
+      List<KeptFinding> later = List.copyOf(judged);
+      FindingRows.of(handle, screening).stream()
+          .filter(old -> old.verdict().isPresent())
+          .filter(old -> later.stream().noneMatch(kept -> kept.finding().sameAs(old.finding())))
+          .forEach(judged::add);
+    }
+    return judged;
+  }
+
   static void endForce(Handle handle, String call) {
     handle.createUpdate(Sql.of(ScreeningRows.class, "end_force")).bind("call", call).execute();
   }

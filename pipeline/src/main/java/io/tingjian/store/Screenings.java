@@ -68,8 +68,8 @@ public final class Screenings {
   /**
    * @return whether a finding waits for a verdict
    */
-  private boolean add(Handle handle, String call, Screening screening) {
-    Optional<Kept> before = ScreeningRows.inForce(handle, call);
+  boolean add(Handle handle, String call, Screening screening) {
+    List<KeptFinding> before = ScreeningRows.judgedBefore(handle, call);
     String transcript =
         Transcripts.newest(handle, call)
             .map(Transcripts.Transcript::id)
@@ -79,7 +79,7 @@ public final class Screenings {
     List<KeptFinding> findings =
         ScreeningRows.insert(handle, store, id, call, transcript, screening);
     Calls.writeWarnings(handle, call, screening.warnings());
-    List<KeptFinding> judged = CarryOver.of(before.map(Kept::findings).orElse(List.of()), findings);
+    List<KeptFinding> judged = CarryOver.of(before, findings);
     judged.forEach(finding -> ScreeningRows.copyVerdict(handle, store.newId(), finding));
     return judged.size() < findings.size();
   }

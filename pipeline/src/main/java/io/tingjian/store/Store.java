@@ -106,6 +106,10 @@ public final class Store implements AutoCloseable {
   }
 
   /** What people said of it. */
+  public Sides sides() {
+    return new Sides(this);
+  }
+
   public Verdicts verdicts() {
     return new Verdicts(this);
   }

@@ -7,6 +7,7 @@ import io.tingjian.review.CallSheet;
 import io.tingjian.review.Desk;
 import io.tingjian.review.Person;
 import io.tingjian.review.Playing;
+import io.tingjian.review.SideSwap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.io.FileSystemResource;
@@ -42,10 +43,12 @@ class CallController {
   }
 
   private final Desk desk;
+  private final SideSwap sides;
   private final Playing playing;
 
-  CallController(Desk desk, Playing playing) {
+  CallController(Desk desk, SideSwap sides, Playing playing) {
     this.desk = desk;
+    this.sides = sides;
     this.playing = playing;
   }
 
@@ -68,6 +71,12 @@ class CallController {
   @PostMapping("/calls/{id}/reopen")
   ResponseEntity<Object> reopen(@PathVariable String id, @AuthenticationPrincipal Person by) {
     return shown(desk.reopen(id, by));
+  }
+
+  /** Agent and customer change places. */
+  @PostMapping("/calls/{id}/swap-sides")
+  ResponseEntity<Object> swapSides(@PathVariable String id, @AuthenticationPrincipal Person by) {
+    return shown(sides.swap(id, by));
   }
 
   @PutMapping("/findings/{id}/verdict")

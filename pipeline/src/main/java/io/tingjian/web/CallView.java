@@ -108,6 +108,7 @@ record CallView(
       String text,
       List<Word> words,
       WrittenTurn written,
+      double roleConfidence,
       VoiceView.OfTurn voice) {
     static List<TurnView> of(List<Turn> turns) {
       List<WrittenTurn> written = Written.of(turns);
@@ -126,6 +127,7 @@ record CallView(
           turn.text(),
           turn.words(),
           written,
+          turn.roleConfidence(),
           VoiceView.OfTurn.of(turn.prosody(), delivery));
     }
   }

@@ -52,7 +52,8 @@ class IndexFollowsPeopleTest {
     // Screening hears nothing: the transcript is there.
     Ears none = null;
     line =
-        new Line(store, data, none, judge, index, new Searches(store, search), (id, state) -> {});
+        new Line(
+            store, data, none, judge, index, new Searches(store, search), false, (id, state) -> {});
     account = store.accounts().add("li", "hash", "reviewer").orElseThrow().id();
   }
 

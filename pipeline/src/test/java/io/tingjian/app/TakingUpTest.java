@@ -41,6 +41,7 @@ class TakingUpTest {
               rooms.judge(),
               rooms.index(),
               new Searches(rooms.store(), rooms.search()),
+              false,
               (call, state) -> ended.add(call));
       assertThat(line.unfinished()).containsExactly(id);
       assertThat(line.takeUp(id)).isTrue();

@@ -1,0 +1,1 @@
+delete from warning where call = :call and code in ('channels_seem_swapped', 'sides_swapped')

@@ -1,0 +1,2 @@
+update channel_fact set role = case role when 'agent' then 'customer' when 'customer' then 'agent' else role end
+where call = :call
