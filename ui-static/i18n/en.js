@@ -64,6 +64,8 @@ export const en = {
   "warning.too_quiet": "Very quiet, words may be misheard",
   "warning.one_sided": "One side is hardly heard",
   "warning.partly_heard": "Hearing took too long, words are missing",
+  "warning.partly_damaged": "Partly damaged, words may be missing",
+  "warning.length_disagrees": "Not as long as its sidecar says, the sample rate may be wrong",
   "warning.no_sidecar": "Call facts are missing",
 
   "triage.title": "Review queue",

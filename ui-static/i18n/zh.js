@@ -64,6 +64,8 @@ export const zh = {
   "warning.too_quiet": "声音过轻，识别可能有误",
   "warning.one_sided": "有一方几乎没有声音",
   "warning.partly_heard": "识别超时，部分内容未转写",
+  "warning.partly_damaged": "录音部分损坏，可能缺字",
+  "warning.length_disagrees": "时长与随录信息不符，采样率可能有误",
   "warning.no_sidecar": "缺少随录信息",
 
   "triage.title": "复核队列",

@@ -3,13 +3,13 @@ package io.tingjian.app;
 import io.tingjian.audio.Audio;
 import io.tingjian.audio.Decoded;
 import io.tingjian.audio.Listening;
+import io.tingjian.audio.RawSound;
 import io.tingjian.audio.Survey;
 import io.tingjian.audio.UnreadableAudio;
 import io.tingjian.call.CallFacts;
 import io.tingjian.call.Role;
 import io.tingjian.speakers.Speakers;
 import io.tingjian.store.RecordingFacts;
-import io.tingjian.transcribe.AcousticModel;
 import io.tingjian.transcribe.AcousticModels;
 import io.tingjian.transcribe.CatalogueEntry;
 import io.tingjian.transcribe.InstalledModel;
@@ -23,41 +23,41 @@ import io.tingjian.transcribe.Transcript;
 import io.tingjian.transcribe.Transcription;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The audio room and the transcriber on one acoustic model. Threads may share them; close them
- * last.
+ * The audio room and the transcriber, with an acoustic model for each language that is spoken.
+ * Threads may share them; close them last.
  */
 public final class Ears implements AutoCloseable {
-  /** One model is open at a time: the one for this language. */
-  private static final String LANGUAGE = "zh";
-
+  private final AcousticModels models;
   private final Audio audio;
-
-  /** So long a recogniser may be silent, beyond what its work may take; then it hangs. */
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
-
-  private final Recogniser recogniser;
-  private final boolean forTrying;
+  private final String usualLanguage;
+  private final Recognisers recognisers;
+  private final Recogniser usual;
   private final Transcriber transcriber;
   private final Speakers speakers = new Speakers();
   private final JustHeard justHeard;
   private final HotWordsInForce hotWords;
 
   private Ears(
-      Recogniser recogniser, boolean forTrying, HotWordsInForce hotWords, Settings settings) {
-    this.recogniser = recogniser;
+      AcousticModels models,
+      Recognisers recognisers,
+      HotWordsInForce hotWords,
+      Settings settings)
+      throws ModelUnusable {
+    this.models = models;
     this.hotWords = hotWords;
-    this.forTrying = forTrying;
     this.audio = audio(settings);
+    this.usualLanguage = settings.languages().standard();
+    this.recognisers = recognisers;
+    this.usual = recognisers.of(usualLanguage);
     this.justHeard = new JustHeard(settings.workers());
     this.transcriber =
         new Transcriber(
-            recogniser,
+            usual,
             audio,
             new Transcriber.Settings(
                 settings.workers(),
@@ -66,19 +66,20 @@ public final class Ears implements AutoCloseable {
   }
 
   /**
-   * Opens the model in use; the shipped one is unpacked when it is first needed. A process of its
-   * own goes on opening it meanwhile; {@link #awaitReady} waits for that.
+   * Opens the model in use for the usual language, and those of others when they are first spoken;
+   * a shipped one is unpacked when it is first needed. A process of its own goes on opening it
+   * meanwhile; {@link #awaitReady} waits for that.
    *
    * @throws CannotStart saying what is wrong with the model and what to do
    */
   public static Ears open(Path home, Settings settings, Clock clock) {
-    return open(home, settings, clock, models -> models.inUse(LANGUAGE, Progress.NONE));
+    return open(home, settings, clock, (models, language) -> models.inUse(language, Progress.NONE));
   }
 
-  /** Which of the models is opened. */
+  /** Which of the models hears a language. */
   @FunctionalInterface
   interface Choice {
-    InstalledModel of(AcousticModels models) throws ModelUnusable;
+    InstalledModel of(AcousticModels models, String language) throws ModelUnusable;
   }
 
   static Ears open(Path home, Settings settings, Clock clock, Choice choice) {
@@ -86,12 +87,8 @@ public final class Ears implements AutoCloseable {
     try {
       AcousticModels models =
           AcousticModels.at(home.resolve("models/acoustic"), settings.data(), clock);
-      InstalledModel inUse = choice.of(models);
-      boolean shipped =
-          models.list().stream()
-              .filter(listed -> listed.name().equals(inUse.name()))
-              .anyMatch(listed -> listed.entry().flatMap(CatalogueEntry::shipped).isPresent());
-      return new Ears(recogniser(inUse, settings), shipped, hotWords, settings);
+      Recognisers recognisers = new Recognisers(language -> choice.of(models, language), settings);
+      return new Ears(models, recognisers, hotWords, settings);
     } catch (ModelUnusable e) {
       throw new CannotStart(e.getMessage(), e);
     }
@@ -102,15 +99,6 @@ public final class Ears implements AutoCloseable {
     return new Audio(Audio.Limits.USUAL, settings.rawSounds());
   }
 
-  private static Recogniser recogniser(InstalledModel model, Settings settings)
-      throws ModelUnusable {
-    if (!settings.ownProcess()) return AcousticModel.open(model);
-    return RecogniserProcess.start(
-        model,
-        new RecogniserProcess.Settings(
-            settings.workers(), settings.memoryMb(), PATIENCE, settings.data().resolve("logs")));
-  }
-
   /**
    * Waits until the model is open.
    *
@@ -118,20 +106,28 @@ public final class Ears implements AutoCloseable {
    */
   void awaitReady() {
     try {
-      if (recogniser instanceof RecogniserProcess process) process.awaitReady();
+      if (usual instanceof RecogniserProcess process) process.awaitReady();
     } catch (ModelUnusable e) {
       throw new CannotStart(e.getMessage(), e);
     }
   }
 
-  /** Name of the acoustic model. */
+  /** Name of the acoustic model for the usual language. */
   public String model() {
-    return recogniser.name();
+    return usual.name();
   }
 
   /** Whether it is the model that travels with the program, which is not made for real calls. */
   public boolean forTrying() {
-    return forTrying;
+    return models.list().stream()
+        .filter(listed -> listed.name().equals(model()))
+        .anyMatch(listed -> listed.entry().flatMap(CatalogueEntry::shipped).isPresent());
+  }
+
+  /** What to install so that calls in a language can be heard; empty when nothing has to be. */
+  Optional<String> lacks(String language) {
+    boolean heard = language.equals(usualLanguage) || models.speak(language);
+    return heard ? Optional.empty() : Optional.of(models.toInstall(language));
   }
 
   /** Decodes a whole recording into memory; for short ones. */
@@ -143,22 +139,31 @@ public final class Ears implements AutoCloseable {
     return audio.listen(sound);
   }
 
-  /** What a whole recording is, however long. */
-  Survey survey(Path recording) throws UnreadableAudio {
+  /**
+   * What a whole recording is, however long.
+   *
+   * @param declared how it is to be read if it has no header
+   */
+  Survey survey(Path recording, Optional<RawSound> declared) throws UnreadableAudio {
     JustHeard.Pieces pieces = new JustHeard.Pieces();
-    Survey survey = audio.survey(recording, pieces);
+    Survey survey = audio.reading(declared).survey(recording, pieces);
     justHeard.keep(recording, pieces);
     return survey;
   }
 
-  /** What is said in a whole recording, however long. */
-  public Transcript transcribe(Path recording, CallFacts facts)
-      throws UnreadableAudio, RecogniserKilled {
+  /**
+   * What is said in a whole recording, however long, by the model of its language.
+   *
+   * @throws ModelUnusable when that model is gone or broken
+   */
+  public Transcript transcribe(Path recording, Optional<RawSound> declared, CallFacts facts)
+      throws UnreadableAudio, RecogniserKilled, ModelUnusable {
     Optional<JustHeard.Piece> whole = justHeard.take(recording);
     if (whole.isPresent()) return transcribe(whole.get().sound(), whole.get().listening(), facts);
-    Transcription transcription = transcriber.begin(facts::roleOf, hotWords.held());
+    Transcription transcription = begin(facts);
     WhoSpeaks who = whoSpeaks(facts);
-    audio.<RecogniserKilled>read(
+    Audio reading = audio.reading(declared);
+    reading.<RecogniserKilled>read(
         recording,
         piece -> {
           transcription.hear(piece, audio.listen(piece));
@@ -167,19 +172,23 @@ public final class Ears implements AutoCloseable {
     Transcript[] told = {who.told(transcription.transcript())};
     // Turns of a shared channel are not known before all of it was heard.
     if (who.shared())
-      audio.<RuntimeException>read(recording, piece -> told[0] = who.measured(told[0], piece));
+      reading.<RuntimeException>read(recording, piece -> told[0] = who.measured(told[0], piece));
     return told[0];
   }
 
   /** What is said in a recording that is in memory. */
   Transcript transcribe(Decoded whole, Listening listening, CallFacts facts)
-      throws RecogniserKilled {
-    Transcription transcription = transcriber.begin(facts::roleOf, hotWords.held());
+      throws RecogniserKilled, ModelUnusable {
+    Transcription transcription = begin(facts);
     transcription.hear(whole, listening);
     WhoSpeaks who = whoSpeaks(facts);
     who.add(whole);
     Transcript told = who.told(transcription.transcript());
     return who.shared() ? who.measured(told, whole) : told;
+  }
+
+  private Transcription begin(CallFacts facts) throws ModelUnusable {
+    return transcriber.begin(recognisers.of(facts.language()), facts::roleOf, hotWords.held());
   }
 
   private WhoSpeaks whoSpeaks(CallFacts facts) {
@@ -221,6 +230,6 @@ public final class Ears implements AutoCloseable {
   @Override
   public void close() {
     transcriber.close();
-    recogniser.close();
+    recognisers.close();
   }
 }

@@ -202,7 +202,8 @@ public final class Engine implements AutoCloseable {
         settings.sidecarOptional()
             ? new SidecarPolicy.Optional(wait, settings.fileName())
             : new SidecarPolicy.Required(wait);
-    return new IntakeRules(Set.copyOf(settings.extensions()), settings.quietTime(), sidecars, "zh");
+    return new IntakeRules(
+        Set.copyOf(settings.extensions()), settings.quietTime(), sidecars, settings.languages());
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.tingjian.app;
 
+import io.tingjian.audio.RawSound;
 import io.tingjian.audio.Survey;
 import io.tingjian.audio.UnreadableAudio;
 import io.tingjian.call.CallState;
@@ -17,6 +18,7 @@ import io.tingjian.store.Calls.Work;
 import io.tingjian.store.RecordingFacts;
 import io.tingjian.store.Screening;
 import io.tingjian.store.Store;
+import io.tingjian.transcribe.ModelUnusable;
 import io.tingjian.transcribe.RecogniserKilled;
 import io.tingjian.transcribe.Transcript;
 import java.io.IOException;
@@ -96,14 +98,21 @@ public final class Line {
     Optional<Work> due = due(id, CallState.RECEIVED);
     if (due.isEmpty()) return;
     Work work = due.get();
+    Optional<String> lacking = ears.lacks(work.facts().language());
+    if (lacking.isPresent()) {
+      String language = work.facts().language();
+      quarantine(work, Problem.of(Reason.NO_MODEL, work.fileName(), language, lacking.get()));
+      return;
+    }
     try {
-      Survey survey = ears.survey(audioOf(work));
+      Survey survey = ears.survey(audioOf(work), rawOf(work));
+      survey.damage().ifPresent(damage -> log.warn("call {}: {}", id, damage.sentence()));
       Acceptance.Result checked =
-          Acceptance.check(work.facts(), work.fileName(), survey.channels().size());
+          Acceptance.check(work.facts(), work.fileName(), survey, rawOf(work), work.claimedMs());
       if (checked instanceof Acceptance.Refused refused) quarantine(work, refused.problem());
       if (checked instanceof Acceptance.Accepted accepted) {
         RecordingFacts facts = Ears.facts(survey, accepted.channels());
-        store.calls().accepted(id, facts, accepted.channels(), survey.warnings());
+        store.calls().accepted(id, facts, accepted.channels(), accepted.warnings());
       }
     } catch (UnreadableAudio e) {
       quarantine(work, Acceptance.problem(e, work.fileName()));
@@ -116,7 +125,7 @@ public final class Line {
     if (due.isEmpty()) return;
     Work work = due.get();
     try {
-      Transcript heard = ears.transcribe(audioOf(work), work.facts());
+      Transcript heard = ears.transcribe(audioOf(work), rawOf(work), work.facts());
       store
           .transcripts()
           .transcribed(id, heard.model(), heard.turns(), heard.sounds(), heard.warnings());
@@ -124,6 +133,8 @@ public final class Line {
       quarantine(work, Acceptance.problem(e, work.fileName()));
     } catch (RecogniserKilled e) {
       quarantine(work, Problem.of(Reason.RECOGNISER_KILLED, work.fileName()));
+    } catch (ModelUnusable e) {
+      quarantine(work, Problem.of(Reason.TRANSCRIPTION_FAILED, work.fileName(), e.getMessage()));
     }
   }
 
@@ -192,6 +203,10 @@ public final class Line {
 
   private Optional<Work> due(String id, CallState state) {
     return store.calls().work(id).filter(work -> work.state() == state);
+  }
+
+  private static Optional<RawSound> rawOf(Work work) {
+    return work.rawForm().map(RawSound::of);
   }
 
   private Path audioOf(Work work) {

@@ -14,10 +14,12 @@ import io.tingjian.call.Sound;
 import io.tingjian.call.Turn;
 import io.tingjian.call.Warning;
 import io.tingjian.intake.Acceptance;
+import io.tingjian.intake.Languages;
 import io.tingjian.intake.Problem;
 import io.tingjian.intake.Reason;
 import io.tingjian.intake.SidecarFacts;
 import io.tingjian.transcribe.InstalledModel;
+import io.tingjian.transcribe.ModelUnusable;
 import io.tingjian.transcribe.Progress;
 import io.tingjian.transcribe.RecogniserKilled;
 import io.tingjian.transcribe.Transcript;
@@ -31,6 +33,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,24 +42,24 @@ import java.util.Set;
  */
 public final class LineOnTrial
     implements io.tingjian.evaluate.Ears, io.tingjian.evaluate.Judge, AutoCloseable {
-  private static final String LANGUAGE = "zh";
-
   private final Audio audio = new Audio();
   private final Ears ears;
   private final Judge judge;
   private final Locale language;
+  private final Languages spoken;
 
-  private LineOnTrial(Ears ears, Judge judge, Locale language) {
+  private LineOnTrial(Ears ears, Judge judge, Settings settings) {
     this.ears = ears;
     this.judge = judge;
-    this.language = language;
+    this.language = settings.language();
+    this.spoken = settings.languages();
   }
 
   /**
    * @throws CannotStart saying what is in the way and what to do
    */
   public static LineOnTrial open(Settings settings, Path home, Clock clock) {
-    return open(settings, home, clock, models -> models.inUse(LANGUAGE, Progress.NONE));
+    return open(settings, home, clock, (models, language) -> models.inUse(language, Progress.NONE));
   }
 
   /**
@@ -70,7 +73,7 @@ public final class LineOnTrial
         settings,
         home,
         clock,
-        models ->
+        (models, language) ->
             Files.isDirectory(folder)
                 ? new InstalledModel(folder.toAbsolutePath().getFileName().toString(), folder)
                 : models.installed(model, Progress.NONE));
@@ -81,7 +84,7 @@ public final class LineOnTrial
     try {
       Ears ears = Ears.open(home, settings, clock, choice);
       ears.awaitReady();
-      return new LineOnTrial(ears, judge, settings.language());
+      return new LineOnTrial(ears, judge, settings);
     } catch (RuntimeException e) {
       judge.close();
       throw e;
@@ -96,7 +99,7 @@ public final class LineOnTrial
   /** The facts in the sidecar of a recording. */
   public CallFacts factsOf(Path recording) throws Unheard {
     try {
-      SidecarFacts.Reading reading = SidecarFacts.beside(recording, LANGUAGE);
+      SidecarFacts.Reading reading = SidecarFacts.beside(recording, spoken);
       if (reading instanceof SidecarFacts.Unknown unknown)
         throw new Unheard(unknown.problem().sentence(language));
       return ((SidecarFacts.Known) reading).facts();
@@ -109,9 +112,9 @@ public final class LineOnTrial
   public HeardCall hear(Path recording, CallFacts facts) throws Unheard {
     String name = recording.getFileName().toString();
     try {
-      Survey survey = ears.survey(recording);
+      Survey survey = ears.survey(recording, Optional.empty());
       check(facts, name, survey.channels().size());
-      Transcript heard = ears.transcribe(recording, facts);
+      Transcript heard = ears.transcribe(recording, Optional.empty(), facts);
       Set<Warning> warnings = new HashSet<>(survey.warnings());
       warnings.addAll(heard.warnings());
       return new HeardCall(facts, survey.durationMs(), heard.turns(), heard.sounds(), warnings);
@@ -119,6 +122,8 @@ public final class LineOnTrial
       throw new Unheard(Acceptance.problem(e, name).sentence(language), e);
     } catch (RecogniserKilled e) {
       throw new Unheard(Problem.of(Reason.RECOGNISER_KILLED, name).sentence(language), e);
+    } catch (ModelUnusable e) {
+      throw noModel(recording, e);
     }
   }
 
@@ -149,7 +154,15 @@ public final class LineOnTrial
     } catch (RecogniserKilled e) {
       String name = recording.getFileName().toString();
       throw new Unheard(Problem.of(Reason.RECOGNISER_KILLED, name).sentence(language), e);
+    } catch (ModelUnusable e) {
+      throw noModel(recording, e);
     }
+  }
+
+  private Unheard noModel(Path recording, ModelUnusable e) {
+    String name = recording.getFileName().toString();
+    return new Unheard(
+        Problem.of(Reason.TRANSCRIPTION_FAILED, name, e.getMessage()).sentence(language), e);
   }
 
   @Override

@@ -24,8 +24,14 @@ public enum Setting {
       "where sidecars are optional: a regular expression with groups callid, agentid, startedat"),
   INTAKE_EXTENSIONS(
       "intake.extensions",
-      "wav,mp3,ogg,opus,m4a,aac,amr,flac,gsm,wma",
+      "wav,mp3,ogg,opus,m4a,aac,amr,flac,gsm,wma,al,alaw,ul,ulaw,pcm,raw",
       "file name endings that are taken for recordings"),
+  INTAKE_LANGUAGE(
+      "intake.language", "zh", "of calls whose sidecar names none: a code such as zh or en"),
+  INTAKE_LANGUAGE_BY_QUEUE(
+      "intake.language_by_queue",
+      "none",
+      "languages of calls whose sidecar names none, by queue: QUEUE=LANGUAGE, ..."),
   INTAKE_RAW(
       "intake.raw",
       "none",

@@ -1,6 +1,7 @@
 package io.tingjian.app;
 
 import io.tingjian.audio.RawSound;
+import io.tingjian.intake.Languages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -95,6 +96,23 @@ public final class Settings {
 
   public Pattern fileName() {
     return Pattern.compile(text(Setting.INTAKE_FILE_NAME));
+  }
+
+  /** Of calls whose sidecar names none. */
+  public Languages languages() {
+    String standard = text(Setting.INTAKE_LANGUAGE);
+    try {
+      Languages.declared(standard, "none");
+    } catch (IllegalArgumentException e) {
+      throw wrong(Setting.INTAKE_LANGUAGE, "a language code such as zh or en");
+    }
+    try {
+      return Languages.declared(standard, text(Setting.INTAKE_LANGUAGE_BY_QUEUE));
+    } catch (IllegalArgumentException e) {
+      throw wrong(
+          Setting.INTAKE_LANGUAGE_BY_QUEUE,
+          "none, or such as \"Hotline EN=en, VIP=zh\" (" + e.getMessage() + ")");
+    }
   }
 
   /** With those of recordings without a header. */
@@ -202,6 +220,7 @@ public final class Settings {
     memoryMb();
     slowest();
     rawSounds();
+    languages();
     oneOf(Setting.LANGUAGE, "auto", "zh", "en");
     if (!text(Setting.WORKERS).equals("auto")) number(Setting.WORKERS, 1, 1024);
     number(Setting.WEB_PORT, 0, 65_535);

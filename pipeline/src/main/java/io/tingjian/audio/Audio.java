@@ -46,6 +46,7 @@ public final class Audio {
 
   private final Limits limits;
   private final Map<String, RawSound> raw;
+  private final Optional<RawSound> declared;
 
   public Audio() {
     this(Limits.USUAL, Map.of());
@@ -56,22 +57,36 @@ public final class Audio {
    *     case
    */
   public Audio(Limits limits, Map<String, RawSound> raw) {
+    this(limits, raw, Optional.empty());
+  }
+
+  private Audio(Limits limits, Map<String, RawSound> raw, Optional<RawSound> declared) {
     this.limits = limits;
     this.raw = Map.copyOf(raw);
+    this.declared = declared;
+  }
+
+  /**
+   * The same for a recording of which somebody says how it is to be read. A header in it knows
+   * better.
+   */
+  public Audio reading(Optional<RawSound> declared) {
+    return declared.isPresent() ? new Audio(limits, raw, declared) : this;
   }
 
   /**
    * Decodes the sound of a file, whatever its name says; of a film, its first sound track. However
    * long it is, only a piece of it is in memory at a time.
    *
+   * @return what of it could not be decoded and is missing
    * @throws UnreadableAudio when the file is empty, no recording, cut short, or over the limits; of
    *     a long recording some pieces may have been taken by then
    */
-  public <X extends Exception> void read(Path recording, Pieces<X> pieces)
+  public <X extends Exception> Optional<Damage> read(Path recording, Pieces<X> pieces)
       throws UnreadableAudio, X {
     checkWhole(recording);
     try (FfmpegFile file = FfmpegFile.open(recording, rawOf(recording))) {
-      file.read(limits, pieces);
+      return file.read(limits, pieces);
     }
   }
 
@@ -83,7 +98,7 @@ public final class Audio {
   public Decoded decode(Path recording) throws UnreadableAudio {
     Decoded[] whole = new Decoded[1];
     Limits inOnePiece = new Limits(limits.longest(), limits.mostChannels(), Integer.MAX_VALUE);
-    new Audio(inOnePiece, raw).read(recording, piece -> whole[0] = piece);
+    new Audio(inOnePiece, raw, declared).read(recording, piece -> whole[0] = piece);
     return whole[0];
   }
 
@@ -105,14 +120,15 @@ public final class Audio {
   public Survey survey(Path recording, BiConsumer<Decoded, Listening> heard)
       throws UnreadableAudio {
     Surveyor surveyor = new Surveyor();
-    read(
-        recording,
-        piece -> {
-          Listening listening = listen(piece);
-          surveyor.add(piece, listening.channels());
-          heard.accept(piece, listening);
-        });
-    return surveyor.survey();
+    Optional<Damage> damage =
+        read(
+            recording,
+            piece -> {
+              Listening listening = listen(piece);
+              surveyor.add(piece, listening.channels());
+              heard.accept(piece, listening);
+            });
+    return surveyor.survey(damage);
   }
 
   /** Finds out what is to be heard where in a recording or a piece of one. */
@@ -140,9 +156,16 @@ public final class Audio {
     return new Timbre(sound.rateHz()).of(sound.samples()[channel]);
   }
 
-  private Optional<RawSound> rawOf(Path recording) {
+  private Optional<RawSound> rawOf(Path recording) throws UnreadableAudio {
     String name = recording.getFileName().toString().toLowerCase(Locale.ROOT);
-    return Optional.ofNullable(raw.get(name.substring(name.lastIndexOf('.') + 1)));
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    Optional<RawSound> form = declared.or(() -> Optional.ofNullable(raw.get(ending)));
+    if (form.isEmpty() && !RawSound.usual(ending) || Header.in(recording)) return Optional.empty();
+    // Its bytes could be anything: what looks like a recording among them is chance.
+    if (form.isEmpty())
+      throw new UnreadableAudio(
+          Reason.UNDECLARED, "no header in a file of kind ." + ending + ", and nobody declares it");
+    return form;
   }
 
   private static void checkWhole(Path recording) throws UnreadableAudio {

@@ -13,6 +13,7 @@ import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
+import static org.bytedeco.ffmpeg.global.avformat.avio_seek;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
@@ -21,6 +22,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import io.tingjian.audio.UnreadableAudio.Reason;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -40,13 +42,21 @@ final class FfmpegFile implements AutoCloseable {
   /** Containers guess their length from the bit rate; less than this is no proof of a cut. */
   private static final long GUESS_SLACK_MS = 1_000;
 
+  /** Whence a stream is counted: from where it is. */
+  private static final int SEEK_CURRENT = 1;
+
   private final AVFormatContext format;
+  private final long soundFromByte;
   private final AVStream track;
   private final String container;
   private final String codec;
 
-  private FfmpegFile(AVFormatContext format) throws UnreadableAudio {
+  /**
+   * @param soundFromByte where the header ends
+   */
+  private FfmpegFile(AVFormatContext format, long soundFromByte) throws UnreadableAudio {
     this.format = format;
+    this.soundFromByte = soundFromByte;
     this.container = format.iformat().name().getString();
     int best = av_find_best_stream(format, AVMEDIA_TYPE_AUDIO, -1, -1, (PointerPointer<?>) null, 0);
     if (best < 0) {
@@ -82,24 +92,32 @@ final class FfmpegFile implements AutoCloseable {
       int rc = avformat_open_input(format, url, forced, options);
       // A failed opening has freed the context already.
       if (rc < 0)
-        throw new UnreadableAudio(Reason.NOT_AUDIO, "no recording: " + Ffmpeg.sentence(rc));
+        throw new UnreadableAudio(
+            Reason.NOT_AUDIO,
+            "no recording: " + Ffmpeg.sentence(rc) + ", at byte 0: " + beginning(file));
     } finally {
       av_dict_free(options);
     }
     try {
+      long headerEnd = avio_seek(format.pb(), 0, SEEK_CURRENT);
       avformat_find_stream_info(format, (AVDictionary) null);
-      return new FfmpegFile(format);
+      return new FfmpegFile(format, headerEnd);
     } catch (UnreadableAudio e) {
       avformat_close_input(format);
       throw e;
     }
   }
 
-  <X extends Exception> void read(Audio.Limits limits, Audio.Pieces<X> pieces)
+  private static String beginning(Path file) throws UnreadableAudio {
+    return HexFormat.ofDelimiter(" ").formatHex(Header.first(file, 8));
+  }
+
+  <X extends Exception> Optional<Damage> read(Audio.Limits limits, Audio.Pieces<X> pieces)
       throws UnreadableAudio, X {
     AVPacket packet = av_packet_alloc();
     long lastByte = 0;
-    try (TrackDecoder decoder = new TrackDecoder(track.codecpar(), container, codec, limits)) {
+    try (TrackDecoder decoder =
+        new TrackDecoder(track.codecpar(), container, codec, soundFromByte, limits)) {
       while (av_read_frame(format, packet) >= 0) {
         if (packet.stream_index() == track.index()) {
           lastByte = packet.pos() + packet.size();
@@ -111,6 +129,7 @@ final class FfmpegFile implements AutoCloseable {
       Decoded last = decoder.lastPiece();
       checkLength(last.startMs() + last.durationMs(), lastByte);
       pieces.take(last);
+      return decoder.damage();
     } finally {
       av_packet_free(packet);
     }

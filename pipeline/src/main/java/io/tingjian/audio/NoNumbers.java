@@ -14,12 +14,22 @@ import org.bytedeco.javacpp.FloatPointer;
 final class NoNumbers {
   private long all;
   private long bad;
+  private long firstPacket = -1;
 
-  void mend(AVFrame frame) {
+  /**
+   * @param packetAtByte of the file, which the frame came from
+   */
+  void mend(AVFrame frame, long packetAtByte) {
     int samples = frame.nb_samples() * frame.ch_layout().nb_channels();
     all += samples;
     if (frame.format() == AV_SAMPLE_FMT_FLT) mendFloats(frame, samples);
     if (frame.format() == AV_SAMPLE_FMT_DBL) mendDoubles(frame, samples);
+    if (bad > 0 && firstPacket < 0) firstPacket = packetAtByte;
+  }
+
+  /** Where the first packet with one begins in the file; -1 while there is none. */
+  long firstPacket() {
+    return firstPacket;
   }
 
   long count() {

@@ -2,6 +2,7 @@ package io.tingjian.audio;
 
 import io.tingjian.call.Warning;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param rateHz of what it was decoded to: 8000 or 16000
  * @param channels in the file's order
  * @param warnings what a reviewer must know about it
+ * @param damage what of it could not be decoded
  */
 public record Survey(
     String container,
@@ -20,7 +22,8 @@ public record Survey(
     int rateHz,
     long durationMs,
     List<Channel> channels,
-    Set<Warning> warnings) {
+    Set<Warning> warnings,
+    Optional<Damage> damage) {
   /**
    * @param speechMs how long somebody speaks on it
    * @param levelDbfs median level of that speech; empty when nobody speaks

@@ -5,6 +5,7 @@ import io.tingjian.call.Warning;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -43,17 +44,22 @@ final class Surveyor {
     }
   }
 
-  Survey survey() {
+  /**
+   * @param damage what of it could not be decoded
+   */
+  Survey survey(Optional<Damage> damage) {
     List<Channel> channels = new ArrayList<>();
     for (int c = 0; c < speechMs.length; c++)
       channels.add(new Channel(speechMs[c], levels[c].median()));
     long durationMs = last.startMs() + last.durationMs();
+    Set<Warning> warnings = warnings(channels);
+    if (damage.isPresent()) warnings.add(Warning.PARTLY_DAMAGED);
     return new Survey(
-        last.container(), last.codec(), last.rateHz(), durationMs, channels, warnings(channels));
+        last.container(), last.codec(), last.rateHz(), durationMs, channels, warnings, damage);
   }
 
   Set<Warning> warnings() {
-    return survey().warnings();
+    return survey(Optional.empty()).warnings();
   }
 
   private Set<Warning> warnings(List<Channel> channels) {

@@ -7,10 +7,13 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 
 import io.tingjian.audio.UnreadableAudio.Reason;
+import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
@@ -44,9 +47,17 @@ final class TrackDecoder implements AutoCloseable {
   private long packets;
   private long badPackets;
   private long firstBadByte = -1;
+  private long packetAtByte;
 
+  /**
+   * @param soundFromByte where the file's header ends
+   */
   TrackDecoder(
-      AVCodecParameters parameters, String container, String codecName, Audio.Limits limits)
+      AVCodecParameters parameters,
+      String container,
+      String codecName,
+      long soundFromByte,
+      Audio.Limits limits)
       throws UnreadableAudio {
     this.container = container;
     this.codecName = codecName;
@@ -56,24 +67,40 @@ final class TrackDecoder implements AutoCloseable {
     if (codec == null || codec.isNull())
       throw new UnreadableAudio(
           Reason.UNKNOWN_CODEC,
-          what + ": no decoder for tag 0x" + Integer.toHexString(parameters.codec_tag()));
+          what
+              + ": no decoder for tag 0x"
+              + Integer.toHexString(parameters.codec_tag())
+              + ", sound from byte "
+              + soundFromByte);
     frame = av_frame_alloc();
     context = avcodec_alloc_context3(codec);
     avcodec_parameters_to_context(context, parameters);
     context.thread_count(1);
     if (avcodec_open2(context, codec, (AVDictionary) null) < 0) {
       close();
-      throw new UnreadableAudio(Reason.DAMAGED, what + ": the decoder refuses the header");
+      throw new UnreadableAudio(
+          Reason.DAMAGED,
+          what + ": the decoder refuses the header, which ends at byte " + soundFromByte);
     }
   }
 
   void accept(AVPacket packet) throws UnreadableAudio {
     packets++;
-    if (avcodec_send_packet(context, packet) < 0) {
-      badPackets++;
-      if (firstBadByte < 0) firstBadByte = packet.pos();
-    }
+    packetAtByte = packet.pos();
+    if (avcodec_send_packet(context, packet) < 0) bad();
     drain();
+  }
+
+  private void bad() {
+    badPackets++;
+    if (firstBadByte < 0) firstBadByte = packetAtByte;
+  }
+
+  /** What of the packets until now could not be decoded. */
+  Optional<Damage> damage() {
+    return badPackets == 0
+        ? Optional.empty()
+        : Optional.of(new Damage(what, badPackets, packets, firstBadByte));
   }
 
   boolean pieceIsFull() {
@@ -98,18 +125,15 @@ final class TrackDecoder implements AutoCloseable {
       throw new UnreadableAudio(Reason.NOT_AUDIO, what + " holds no sound");
     // A line may lose packets; where most are bad, this was never the sound that it claims to be.
     if (badPackets * 2 > packets)
+      throw new UnreadableAudio(Reason.DAMAGED, damage().orElseThrow().sentence());
+    if (noNumbers.mostAre())
       throw new UnreadableAudio(
           Reason.DAMAGED,
           what
               + ": "
-              + badPackets
-              + " of "
-              + packets
-              + " packets are bad, first at byte "
-              + firstBadByte);
-    if (noNumbers.mostAre())
-      throw new UnreadableAudio(
-          Reason.DAMAGED, what + ": " + noNumbers.count() + " samples are no numbers");
+              + noNumbers.count()
+              + " samples are no numbers, first in the packet at byte "
+              + noNumbers.firstPacket());
     return piece(samples.frames());
   }
 
@@ -120,9 +144,11 @@ final class TrackDecoder implements AutoCloseable {
   }
 
   private void drain() throws UnreadableAudio {
-    while (avcodec_receive_frame(context, frame) >= 0) {
+    int rc;
+    while ((rc = avcodec_receive_frame(context, frame)) >= 0) {
       if (frame.nb_samples() > 0 && frame.sample_rate() > 0) keep();
     }
+    if (rc != AVERROR_EAGAIN() && rc != AVERROR_EOF) bad();
   }
 
   private void keep() throws UnreadableAudio {
@@ -138,7 +164,7 @@ final class TrackDecoder implements AutoCloseable {
           what + " changes from " + samples.channels() + " to " + channels + " channels");
     }
     if (resampler == null || !resampler.fits(frame)) changeResampler();
-    noNumbers.mend(frame);
+    noNumbers.mend(frame, packetAtByte);
     resampler.convert(frame, samples);
     if ((framesBefore + samples.frames()) / rateHz > limits.longest().toSeconds())
       throw new UnreadableAudio(

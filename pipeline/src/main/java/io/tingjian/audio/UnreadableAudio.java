@@ -13,6 +13,8 @@ public final class UnreadableAudio extends Exception {
     EMPTY,
     /** The bytes are no recording of a known kind. */
     NOT_AUDIO,
+    /** The file has no header, and nobody says how it is to be read. */
+    UNDECLARED,
     /** A film or a container without sound. */
     NO_AUDIO_TRACK,
     /** The container is known, the compression in it is not. */

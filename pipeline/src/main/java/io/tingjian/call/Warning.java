@@ -24,6 +24,10 @@ public enum Warning {
   ONE_CHANNEL,
   /** Both speakers share one channel, and for most turns it is not sure who speaks. */
   SPEAKERS_UNSURE,
+  /** Some of it could not be decoded: words may be missing. */
+  PARTLY_DAMAGED,
+  /** The sidecar says that it is much longer or shorter: its rate may be wrong. */
+  LENGTH_DISAGREES,
   /** Hearing took too long and was stopped: words are missing. */
   PARTLY_HEARD,
   /** The sidecar was missing and optional: most facts are unknown. */

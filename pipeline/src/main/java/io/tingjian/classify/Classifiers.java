@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
 
 /** The trained classifiers of an installation. Safe for several threads; close it once. */
 public final class Classifiers implements AutoCloseable {
+  /** The language of all training data. */
+  private static final String LEARNED = "zh";
+
   private final List<Classifier> classifiers;
 
   private Classifiers(List<Classifier> classifiers) {
@@ -43,11 +46,15 @@ public final class Classifiers implements AutoCloseable {
     return new Classifiers(opened);
   }
 
-  /** What each turn of the call probably is, by its text. */
+  /**
+   * What each turn of the call probably is, by its text; nothing is said of a call in another
+   * language than the one that the classifiers learned.
+   */
   public TurnProbabilities label(HeardCall call) {
     List<Turn> turns = call.turns();
     List<Map<String, Double>> labels = new ArrayList<>();
     turns.forEach(turn -> labels.add(new HashMap<>()));
+    if (!call.facts().language().equals(LEARNED)) return new TurnProbabilities(labels);
     for (Classifier classifier : classifiers) {
       int[] concerned =
           IntStream.range(0, turns.size())

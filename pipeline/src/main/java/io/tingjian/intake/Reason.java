@@ -15,6 +15,10 @@ public enum Reason {
   /** file */
   NOT_A_RECORDING,
   /** file */
+  RAW_UNDECLARED,
+  /** file, declared form, seconds by it, seconds that the sidecar says */
+  RAW_FORM_WRONG,
+  /** file */
   NO_SOUND_TRACK,
   /** file, what is known of container, codec and place */
   UNKNOWN_CODEC,
@@ -44,6 +48,8 @@ public enum Reason {
   FILE_UNREADABLE,
   /** file */
   COPY_LOST,
+  /** file, language, name of a model to install */
+  NO_MODEL,
   /** file */
   RECOGNISER_KILLED,
   /** file, what the recogniser said */

@@ -1,5 +1,6 @@
 package io.tingjian.intake;
 
+import io.tingjian.audio.RawSound;
 import io.tingjian.call.CallFacts;
 import io.tingjian.call.CallState;
 import io.tingjian.call.Warning;
@@ -24,7 +25,7 @@ final class RecordingDesk {
     this.vault = vault;
     this.rules = rules;
     this.clock = clock;
-    this.sidecars = new Sidecar(rules.language());
+    this.sidecars = new Sidecar(rules.languages());
   }
 
   Outcome take(Look look) throws IOException {
@@ -38,7 +39,7 @@ final class RecordingDesk {
       return refuse(look, sha256, closed, Optional.empty());
     }
     if (reading instanceof Sidecar.Reading.Read read)
-      return enter(look, sha256, read.facts(), Set.of());
+      return enter(look, sha256, read.facts(), read.sound(), Set.of());
     if (reading instanceof Sidecar.Reading.Invalid invalid)
       return refuse(
           look,
@@ -58,8 +59,10 @@ final class RecordingDesk {
 
   private Outcome withoutSidecar(Look look, Optional<String> sha256) throws IOException {
     if (rules.sidecars() instanceof SidecarPolicy.Optional optional) {
-      NamePattern names = new NamePattern(optional.fileName(), clock.getZone(), rules.language());
-      return enter(look, sha256, names.read(look.stem()), Set.of(Warning.NO_SIDECAR));
+      NamePattern names =
+          new NamePattern(optional.fileName(), clock.getZone(), rules.languages().standard());
+      return enter(
+          look, sha256, names.read(look.stem()), SoundClaim.NONE, Set.of(Warning.NO_SIDECAR));
     }
     Problem missing =
         Problem.of(
@@ -70,7 +73,8 @@ final class RecordingDesk {
     return refuse(look, sha256, missing, Optional.empty());
   }
 
-  private Outcome enter(Look look, Optional<String> sha256, CallFacts facts, Set<Warning> warnings)
+  private Outcome enter(
+      Look look, Optional<String> sha256, CallFacts facts, SoundClaim sound, Set<Warning> warnings)
       throws IOException {
     Optional<String> callId = Optional.of(facts.callId());
     if (facts.exempt())
@@ -88,7 +92,9 @@ final class RecordingDesk {
         return new Outcome.Waiting(
             look.file(), Outcome.Cause.STILL_BEING_WRITTEN, Optional.empty());
     }
-    return entered(look, arrived(look, sha256, copy), facts, warnings);
+    Arrived arrived =
+        arrived(look, sha256, copy).claiming(sound.raw().map(RawSound::form), sound.lengthMs());
+    return entered(look, arrived, facts, warnings);
   }
 
   /** Nothing is copied that is there already, or whose bytes are known to be private. */

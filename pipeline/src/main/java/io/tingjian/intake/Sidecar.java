@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
  * Reads what the telephone system says about a call. Unknown fields are ignored; what is there must
@@ -28,7 +30,6 @@ final class Sidecar {
   private static final int NAME = 200;
   private static final int NUMBER = 60;
   private static final int PRODUCT = 300;
-  private static final int LANGUAGE = 10;
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -36,18 +37,18 @@ final class Sidecar {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  private final String language;
+  private final Languages languages;
 
   /**
-   * @param language of calls whose sidecar names none
+   * @param languages of calls whose sidecar names none
    */
-  Sidecar(String language) {
-    this.language = language;
+  Sidecar(Languages languages) {
+    this.languages = languages;
   }
 
   /** What came of reading a sidecar. */
   sealed interface Reading {
-    record Read(CallFacts facts) implements Reading {}
+    record Read(CallFacts facts, SoundClaim sound) implements Reading {}
 
     /** Lines and columns count from 1. */
     record Unreadable(int line, int column) implements Reading {}
@@ -81,6 +82,7 @@ final class Sidecar {
     SidecarFields fields = new SidecarFields(sidecar);
     if (!sidecar.isObject()) return new Reading.Invalid(fields.faults(), Optional.empty());
     Optional<String> callId = fields.requiredText("call_id", NAME);
+    Optional<String> queue = fields.text("queue", NAME);
     CallFacts facts =
         new CallFacts(
             callId.orElse("?"),
@@ -91,15 +93,23 @@ final class Sidecar {
             fields.text("agent_name", NAME),
             fields.text("team", NAME),
             fields.text("customer_number", NUMBER),
-            fields.text("queue", NAME),
-            fields.text("language", LANGUAGE).orElse(language),
+            queue,
+            fields.language("language").orElseGet(() -> languages.of(queue)),
             fields.channels("channels"),
             fields.notNegative("ring_seconds"),
             fields.word("hangup_by", HangupBy.class, HangupBy::wire),
             fields.text("product", PRODUCT),
             fields.yes("exempt"));
+    SoundClaim sound = new SoundClaim(fields.raw("audio"), milliseconds(fields));
     // A private line stays private, whatever else is wrong about it.
     boolean good = fields.faults().isEmpty() || (facts.exempt() && callId.isPresent());
-    return good ? new Reading.Read(facts) : new Reading.Invalid(fields.faults(), callId);
+    return good ? new Reading.Read(facts, sound) : new Reading.Invalid(fields.faults(), callId);
+  }
+
+  private static OptionalLong milliseconds(SidecarFields fields) {
+    OptionalDouble seconds = fields.notNegative("duration_seconds");
+    return seconds.isPresent() && seconds.getAsDouble() > 0
+        ? OptionalLong.of(Math.round(seconds.getAsDouble() * 1000))
+        : OptionalLong.empty();
   }
 }

@@ -17,15 +17,15 @@ public final class SidecarFacts {
   public record Unknown(Problem problem) implements Reading {}
 
   /**
-   * @param language of a call whose sidecar names none
+   * @param languages of calls whose sidecar names none
    * @throws IOException when recording or sidecar cannot be read at all
    */
-  public static Reading beside(Path recording, String language) throws IOException {
+  public static Reading beside(Path recording, Languages languages) throws IOException {
     Look look = Look.at(recording);
     Optional<Path> sidecar = look.sidecar();
     if (sidecar.isEmpty())
       return new Unknown(Problem.of(Reason.SIDECAR_MISSING, look.name(), look.sidecarName(), "0"));
-    Sidecar.Reading reading = new Sidecar(language).read(sidecar.get());
+    Sidecar.Reading reading = new Sidecar(languages).read(sidecar.get());
     if (reading instanceof Sidecar.Reading.Read read) return new Known(read.facts());
     if (reading instanceof Sidecar.Reading.Invalid invalid)
       return new Unknown(Problem.sidecarInvalid(look.name(), look.sidecarName(), invalid.faults()));

@@ -20,6 +20,7 @@ record SidecarFault(Kind kind, String field, String got, String allowed) {
     NOT_TRUE_OR_FALSE,
     NOT_A_CHANNEL,
     NOT_A_TIME,
+    NOT_A_LANGUAGE,
     NEGATIVE,
     UNKNOWN_VALUE,
     TOO_LONG,

@@ -1,6 +1,7 @@
 package io.tingjian.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tingjian.audio.RawSound;
 import io.tingjian.call.Role;
 import io.tingjian.intake.SidecarFault.Kind;
 import java.time.OffsetDateTime;
@@ -95,6 +96,48 @@ final class SidecarFields {
     if (value.isPresent() && !value.get().isBoolean())
       fault(Kind.NOT_TRUE_OR_FALSE, field, value.get(), "");
     return value.map(JsonNode::booleanValue).orElse(false);
+  }
+
+  /** How a recording without a header is to be read: encoding, rate_hz, and channels unless one. */
+  Optional<RawSound> raw(String field) {
+    Optional<JsonNode> value = value(field);
+    if (value.isEmpty()) return Optional.empty();
+    if (!value.get().isObject()) return fault(Kind.NOT_AN_OBJECT, field, value.get(), "");
+    JsonNode form = value.get();
+    Optional<RawSound.Encoding> encoding =
+        Arrays.stream(RawSound.Encoding.values())
+            .filter(each -> wire(each).equals(form.path("encoding").asText()))
+            .findFirst();
+    int rateHz = form.path("rate_hz").asInt();
+    int channels = form.path("channels").asInt(1);
+    if (encoding.isEmpty())
+      return fault(
+          Kind.UNKNOWN_VALUE, field + ".encoding", form.path("encoding"), "alaw, ulaw, s16le");
+    if (rateHz < RawSound.LOWEST_HZ || rateHz > RawSound.HIGHEST_HZ)
+      return fault(
+          Kind.UNKNOWN_VALUE,
+          field + ".rate_hz",
+          form.path("rate_hz"),
+          RawSound.LOWEST_HZ + "–" + RawSound.HIGHEST_HZ);
+    if (channels < 1 || channels > RawSound.MOST_CHANNELS)
+      return fault(
+          Kind.UNKNOWN_VALUE,
+          field + ".channels",
+          form.path("channels"),
+          "1–" + RawSound.MOST_CHANNELS);
+    return Optional.of(new RawSound(encoding.get(), rateHz, channels));
+  }
+
+  private static String wire(RawSound.Encoding encoding) {
+    return encoding.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The code alone, in lower case. */
+  Optional<String> language(String field) {
+    Optional<JsonNode> value = value(field);
+    if (value.isEmpty() || value.get().asText("").isBlank()) return Optional.empty();
+    Optional<String> code = Languages.code(value.get().asText(""));
+    return code.isPresent() ? code : fault(Kind.NOT_A_LANGUAGE, field, value.get(), "");
   }
 
   Map<Role, Integer> channels(String field) {

@@ -7,6 +7,7 @@ import static io.tingjian.review.Answer.Why.NO_RECORDING;
 import io.tingjian.audio.Audio;
 import io.tingjian.audio.Peaks;
 import io.tingjian.audio.Playback;
+import io.tingjian.audio.RawSound;
 import io.tingjian.audio.UnreadableAudio;
 import io.tingjian.call.CallState;
 import io.tingjian.store.Calls;
@@ -82,20 +83,20 @@ public final class Playing {
     if (stored.isEmpty()) return Answer.refused(NO_RECORDING, "no recording of this call is kept");
     Path wav = playback.of(call);
     try {
-      renderOnce(call, stored.get(), wav);
+      renderOnce(work.get(), stored.get(), wav);
       return Answer.done(wav);
     } catch (UnreadableAudio e) {
       return unplayable(e);
     }
   }
 
-  private void renderOnce(String call, Path recording, Path wav) throws UnreadableAudio {
+  private void renderOnce(Calls.Work call, Path recording, Path wav) throws UnreadableAudio {
     if (isThere(wav)) return;
-    synchronized (underWay.computeIfAbsent(call, id -> new Object())) {
+    synchronized (underWay.computeIfAbsent(call.id(), id -> new Object())) {
       try {
-        if (!isThere(wav)) render(recording, wav);
+        if (!isThere(wav)) render(audio.reading(call.rawForm().map(RawSound::of)), recording, wav);
       } finally {
-        underWay.remove(call);
+        underWay.remove(call.id());
       }
     }
   }
@@ -108,7 +109,7 @@ public final class Playing {
     }
   }
 
-  private void render(Path recording, Path wav) throws UnreadableAudio {
+  private void render(Audio audio, Path recording, Path wav) throws UnreadableAudio {
     try {
       Files.createDirectories(wav.getParent());
       Path half = Files.createTempFile(wav.getParent(), "half", ".part");

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -27,16 +28,31 @@ public final class Calls {
    *
    * @param fileName as the recording arrived
    * @param storedName of its audio, relative to the data folder; empty when no copy is kept
+   * @param rawForm how its sidecar says that it is to be read, such as {@code alaw/8000/1}
+   * @param claimedMs how long its sidecar says that it is
    */
   public record Work(
-      String id, CallState state, CallFacts facts, String fileName, Optional<String> storedName) {
+      String id,
+      CallState state,
+      CallFacts facts,
+      String fileName,
+      Optional<String> storedName,
+      Optional<String> rawForm,
+      OptionalLong claimedMs) {
     static Work map(ResultSet row, StatementContext context) throws SQLException {
       return new Work(
           row.getString("id"),
           CallState.ofWire(row.getString("state")),
           FactsColumns.read(row),
           row.getString("file_name"),
-          FactsColumns.text(row, "stored_name"));
+          FactsColumns.text(row, "stored_name"),
+          FactsColumns.text(row, "raw_form"),
+          claimed(row));
+    }
+
+    private static OptionalLong claimed(ResultSet row) throws SQLException {
+      long ms = row.getLong("claimed_ms");
+      return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(ms);
     }
   }
 

@@ -106,6 +106,8 @@ final class Entry {
         .bind("sha256", arrived.sha256().orElse(null))
         .bind("sizeBytes", arrived.fingerprint().sizeBytes())
         .bind("storedName", storedName.orElse(null))
+        .bind("rawForm", arrived.rawForm().orElse(null))
+        .bind("claimedMs", arrived.claimedMs().isPresent() ? arrived.claimedMs().getAsLong() : null)
         .execute();
     Arrivals.becameCall(handle, store.now(), arrived, id);
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The acoustic models of this installation: those that ship with it, those that people installed,
@@ -16,9 +17,6 @@ import java.util.stream.Collectors;
  * threads and processes may work on one data directory.
  */
 public final class AcousticModels {
-  /** What calls may be spoken in. */
-  private static final List<String> LANGUAGES = List.of("zh", "en");
-
   private final Path home;
   private final Catalogue catalogue;
   private final ModelShelf shelf;
@@ -58,9 +56,9 @@ public final class AcousticModels {
 
   /**
    * The model to transcribe with: the chosen one, else the shipped one for the language, which is
-   * unpacked when it is first needed.
+   * unpacked when it is first needed, else the first of the catalogue's that is installed.
    *
-   * @throws ModelUnusable when the chosen one is gone, or none is shipped for the language
+   * @throws ModelUnusable when the chosen one is gone, or there is none for the language
    */
   public InstalledModel inUse(String language, Progress progress) throws ModelUnusable {
     String name =
@@ -70,8 +68,8 @@ public final class AcousticModels {
                     new ModelUnusable(
                         "no acoustic model for \""
                             + language
-                            + "\" is installed; see: "
-                            + "tingjian models list"));
+                            + "\" is installed; run: tingjian models install "
+                            + toInstall(language)));
     return installed(name, progress);
   }
 
@@ -177,7 +175,9 @@ public final class AcousticModels {
 
   private ListedModel listed(String name, Optional<CatalogueEntry> entry) {
     boolean inUse =
-        LANGUAGES.stream().anyMatch(language -> nameInUse(language).equals(Optional.of(name)));
+        Stream.concat(catalogue.models().stream().map(CatalogueEntry::language), shelf.languages())
+            .distinct()
+            .anyMatch(language -> nameInUse(language).equals(Optional.of(name)));
     return new ListedModel(name, entry, shelf.find(name), inUse);
   }
 
@@ -195,8 +195,28 @@ public final class AcousticModels {
     return ModelWords.read(name.get(), folder, archive);
   }
 
+  /** Chosen, else shipped, else the first of the catalogue's that somebody has installed. */
   private Optional<String> nameInUse(String language) {
-    return shelf.inUse(language).or(() -> catalogue.shippedFor(language).map(CatalogueEntry::name));
+    return shelf
+        .inUse(language)
+        .or(() -> catalogue.shippedFor(language).map(CatalogueEntry::name))
+        .or(() -> named(language).filter(name -> shelf.find(name).isPresent()).findFirst());
+  }
+
+  private Stream<String> named(String language) {
+    return catalogue.models().stream()
+        .filter(entry -> entry.language().equals(language))
+        .map(CatalogueEntry::name);
+  }
+
+  /** Whether calls in a language can be transcribed; looks at no file of the model. */
+  public boolean speak(String language) {
+    return nameInUse(language).isPresent();
+  }
+
+  /** What to install for a language, as {@code models install} takes it. */
+  public String toInstall(String language) {
+    return named(language).findFirst().orElse("NAME --from URL|FILE|DIR");
   }
 
   private CatalogueEntry known(String name) throws ModelUnusable {

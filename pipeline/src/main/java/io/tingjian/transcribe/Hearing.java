@@ -2,6 +2,7 @@ package io.tingjian.transcribe;
 
 import io.tingjian.audio.Decoded;
 import io.tingjian.audio.Listening;
+import io.tingjian.audio.Stretch;
 import io.tingjian.call.Word;
 import io.tingjian.transcribe.Portions.Portion;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class Hearing {
     try {
       for (Portion portion : portions) {
         places.acquire();
-        heard.add(ears.submit(() -> hear(piece, portion)));
+        heard.add(ears.submit(() -> hear(piece, listening, portion)));
       }
       return byChannel(piece.channels(), portions, heard);
     } catch (InterruptedException e) {
@@ -78,10 +79,11 @@ final class Hearing {
     return words;
   }
 
-  private List<Word> hear(Decoded piece, Portion portion) throws ModelUnusable, RecogniserKilled {
+  private List<Word> hear(Decoded piece, Listening listening, Portion portion)
+      throws ModelUnusable, RecogniserKilled {
     try {
       if (stopped.get() >= MOST_STOPPED) return List.of();
-      Heard heard = recogniser.hear(utterance(piece, portion));
+      Heard heard = recogniser.hear(utterance(piece, listening, portion));
       if (heard.stopped()) stopped.incrementAndGet();
       return heard.words().stream().map(word -> word.shifted(portion.startMs())).toList();
     } finally {
@@ -89,12 +91,19 @@ final class Hearing {
     }
   }
 
-  private Utterance utterance(Decoded piece, Portion portion) {
+  private Utterance utterance(Decoded piece, Listening listening, Portion portion) {
     short[] samples =
         Arrays.copyOfRange(
             piece.samples()[portion.channel()],
             piece.frameAt(portion.startMs()),
             piece.frameAt(portion.endMs()));
+    // The silence around the speech may be none: no end of a tone or of music is to be heard.
+    for (Stretch other : listening.sounds(portion.channel())) {
+      int from = piece.frameAt(other.startMs()) - piece.frameAt(portion.startMs());
+      int to = piece.frameAt(other.endMs()) - piece.frameAt(portion.startMs());
+      if (to > 0 && from < samples.length)
+        Arrays.fill(samples, Math.max(0, from), Math.min(samples.length, to), (short) 0);
+    }
     long ms = Math.max(SHORTEST_MS, portion.endMs() - portion.startMs());
     return new Utterance(samples, piece.rateHz(), Math.round(slowest * ms));
   }

@@ -68,6 +68,13 @@ final class ModelShelf {
     return Optional.ofNullable(read().getProperty(IN_USE + language));
   }
 
+  /** Those that people chose a model for. */
+  Stream<String> languages() {
+    return read().stringPropertyNames().stream()
+        .filter(key -> key.startsWith(IN_USE))
+        .map(key -> key.substring(IN_USE.length()));
+  }
+
   void use(String language, String name) throws IOException {
     note(IN_USE + language, name);
   }

@@ -81,7 +81,17 @@ public final class Transcriber implements AutoCloseable {
 
   /** For a recording that comes piece by piece. */
   public Transcription begin(IntFunction<Role> roleOfChannel, HotWords hotWords) {
-    return new Transcription(recogniser, audio, settings, ears, roleOfChannel, hotWords);
+    return begin(recogniser, roleOfChannel, hotWords);
+  }
+
+  /**
+   * The same with another recogniser, such as that of another language, on the same ears.
+   *
+   * @param other open until the transcription ends
+   */
+  public Transcription begin(
+      Recogniser other, IntFunction<Role> roleOfChannel, HotWords hotWords) {
+    return new Transcription(other, audio, settings, ears, roleOfChannel, hotWords);
   }
 
   /** Waits for nothing; who waits for a recording gets a {@link CancellationException}. */

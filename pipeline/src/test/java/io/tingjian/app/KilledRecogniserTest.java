@@ -8,6 +8,7 @@ import io.tingjian.intake.Outcome;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -42,7 +43,8 @@ class KilledRecogniserTest {
         Path recording = tryOut.folder.resolve(call + ".wav");
         assertThat(stored.turns())
             .as(call)
-            .isEqualTo(engine.ears().transcribe(recording, stored.facts()).turns());
+            .isEqualTo(
+                engine.ears().transcribe(recording, Optional.empty(), stored.facts()).turns());
       }
     } finally {
       batch.shutdownNow();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tingjian.intake.Intake;
 import io.tingjian.intake.IntakeRules;
+import io.tingjian.intake.Languages;
 import io.tingjian.intake.Outcome;
 import io.tingjian.intake.SidecarPolicy;
 import io.tingjian.review.Searches;
@@ -21,7 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 class TakingUpTest {
   private static final IntakeRules AT_ONCE =
       new IntakeRules(
-          Set.of("wav"), Duration.ZERO, new SidecarPolicy.Required(Duration.ZERO), "zh");
+          Set.of("wav"),
+          Duration.ZERO,
+          new SidecarPolicy.Required(Duration.ZERO),
+          new Languages("zh", Map.of()));
 
   @TempDir Path root;
 

@@ -130,7 +130,9 @@ class BadSoundTest {
     Arrays.fill(none, Float.NaN);
     UnreadableAudio refusal = refusal(floats(none));
     assertThat(refusal.reason()).isEqualTo(Reason.DAMAGED);
-    assertThat(refusal).hasMessage("wav with pcm_f32le: 16000 samples are no numbers");
+    assertThat(refusal)
+        .hasMessage(
+            "wav with pcm_f32le: 16000 samples are no numbers, first in the packet at byte 44");
   }
 
   private UnreadableAudio refusal(Path file) {

@@ -13,15 +13,16 @@ import org.bytedeco.javacpp.Loader;
  * Files in every format, made by the encoder that comes with the decoder's library: tests need no
  * program of the system.
  */
-record Encoded(Path folder) {
-  static Encoded in(Path folder) {
+public record Encoded(Path folder) {
+  public static Encoded in(Path folder) {
     return new Encoded(folder);
   }
 
   /**
    * @param channels at 16 kHz; one file channel each, in this order
    */
-  Path file(String codec, String container, int rateHz, short[]... channels) throws Exception {
+  public Path file(String codec, String container, int rateHz, short[]... channels)
+      throws Exception {
     List<String> arguments = new ArrayList<>();
     for (int c = 0; c < channels.length; c++) {
       Path mono = folder.resolve("channel" + c + ".wav");

@@ -10,25 +10,25 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Sounds made by arithmetic, and WAV files of them with any header. */
-final class Tones {
+public final class Tones {
   private Tones() {}
 
-  static short[] sine(double hz, double levelDbfs, long ms, int rateHz) {
+  public static short[] sine(double hz, double levelDbfs, long ms, int rateHz) {
     double peak = 32768 * Math.sqrt(2) * Math.pow(10, levelDbfs / 20);
     return shorts(ms, rateHz, i -> peak * Math.sin(2 * Math.PI * hz * i / rateHz));
   }
 
-  static short[] noise(double levelDbfs, long ms, int rateHz, long seed) {
+  public static short[] noise(double levelDbfs, long ms, int rateHz, long seed) {
     Random random = new Random(seed);
     double scale = 32768 * Math.pow(10, levelDbfs / 20);
     return shorts(ms, rateHz, i -> scale * random.nextGaussian());
   }
 
-  static short[] silence(long ms, int rateHz) {
+  public static short[] silence(long ms, int rateHz) {
     return new short[(int) (ms * rateHz / 1000)];
   }
 
-  static short[] joined(short[]... parts) {
+  public static short[] joined(short[]... parts) {
     short[] whole = new short[IntStream.range(0, parts.length).map(i -> parts[i].length).sum()];
     int at = 0;
     for (short[] part : parts) {
@@ -38,7 +38,7 @@ final class Tones {
     return whole;
   }
 
-  static short[] added(short[] one, short[] other) {
+  public static short[] added(short[] one, short[] other) {
     short[] sum = one.clone();
     for (int i = 0; i < Math.min(one.length, other.length); i++) sum[i] += other[i];
     return sum;
@@ -49,7 +49,8 @@ final class Tones {
   }
 
   /** A PCM file whose header claims so many bytes of sound. */
-  static Path wav(Path file, int rateHz, short[] mono, long claimedBytes) throws IOException {
+  public static Path wav(Path file, int rateHz, short[] mono, long claimedBytes)
+      throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(44 + mono.length * 2).order(ByteOrder.LITTLE_ENDIAN);
     bytes.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt((int) (claimedBytes + 36));
     bytes.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);

@@ -11,6 +11,7 @@ import io.tingjian.classify.Classifiers;
 import io.tingjian.classify.TurnProbabilities;
 import io.tingjian.intake.Intake;
 import io.tingjian.intake.IntakeRules;
+import io.tingjian.intake.Languages;
 import io.tingjian.intake.Outcome;
 import io.tingjian.intake.SidecarPolicy;
 import io.tingjian.quality.Scorecards;
@@ -63,7 +64,10 @@ final class StagePass {
     Scorecards scorecards = Scorecards.load(home.resolve("rules/scorecards"));
     IntakeRules rules =
         new IntakeRules(
-            Set.of("wav", "mp3"), Duration.ZERO, new SidecarPolicy.Required(Duration.ZERO), "zh");
+            Set.of("wav", "mp3"),
+            Duration.ZERO,
+            new SidecarPolicy.Required(Duration.ZERO),
+            new Languages("zh", Map.of()));
     try (Store store = Store.open(data, clock);
         CallIndex index = CallIndex.open(data.resolve("index"));
         Classifiers classifiers = Classifiers.open(home.resolve("models/classifiers"));

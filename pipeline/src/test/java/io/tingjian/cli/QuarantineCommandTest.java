@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tingjian.call.CallState;
 import io.tingjian.intake.Intake;
 import io.tingjian.intake.IntakeRules;
+import io.tingjian.intake.Languages;
 import io.tingjian.intake.SidecarPolicy;
 import io.tingjian.store.Store;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,10 @@ class QuarantineCommandTest {
     try (Store store = Store.open(data, Clock.systemUTC())) {
       IntakeRules rules =
           new IntakeRules(
-              Set.of("wav"), Duration.ZERO, new SidecarPolicy.Required(Duration.ZERO), "zh");
+              Set.of("wav"),
+              Duration.ZERO,
+              new SidecarPolicy.Required(Duration.ZERO),
+              new Languages("zh", Map.of()));
       Intake intake = new Intake(store, data, rules, Clock.systemUTC());
       for (Path file : Intake.filesIn(drop)) intake.receive(file);
       String shortOne = store.calls().idOf("C-2").orElseThrow();

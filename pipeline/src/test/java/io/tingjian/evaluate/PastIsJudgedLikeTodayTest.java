@@ -6,6 +6,7 @@ import io.tingjian.call.CallFacts;
 import io.tingjian.call.HeardCall;
 import io.tingjian.call.Prosody;
 import io.tingjian.call.Turn;
+import io.tingjian.intake.Languages;
 import io.tingjian.intake.SidecarFacts;
 import io.tingjian.screen.PastFindings;
 import io.tingjian.search.CallIndex;
@@ -60,7 +61,9 @@ class PastIsJudgedLikeTodayTest {
             Files.exists(wav)
                 ? wav
                 : wav.resolveSibling(wav.getFileName().toString().replace(".wav", ".mp3"));
-        CallFacts facts = ((SidecarFacts.Known) SidecarFacts.beside(recording, "zh")).facts();
+        CallFacts facts =
+            ((SidecarFacts.Known) SidecarFacts.beside(recording, new Languages("zh", Map.of())))
+                .facts();
         List<Turn> turns = new ArrayList<>();
         for (Turn turn : Truth.read(file).spoken()) turns.add(voiced(turn, random));
         long end = turns.stream().mapToLong(Turn::endMs).max().orElseThrow();

@@ -148,7 +148,11 @@ class BadFolderTest {
 
   private Intake intake(SidecarPolicy sidecars) {
     return new Intake(
-        store, data, new IntakeRules(Set.of("wav", "mp3"), Duration.ZERO, sidecars, "zh"), NOON);
+        store,
+        data,
+        new IntakeRules(
+            Set.of("wav", "mp3"), Duration.ZERO, sidecars, new Languages("zh", Map.of())),
+        NOON);
   }
 
   private static SidecarPolicy required() {

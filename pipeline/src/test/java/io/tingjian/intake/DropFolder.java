@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
@@ -43,7 +44,11 @@ final class DropFolder implements AutoCloseable {
   }
 
   Intake intake(SidecarPolicy sidecars) {
-    return new Intake(store, data, new IntakeRules(Set.of("wav"), QUIET, sidecars, "zh"), clock);
+    return new Intake(
+        store,
+        data,
+        new IntakeRules(Set.of("wav"), QUIET, sidecars, new Languages("zh", Map.of())),
+        clock);
   }
 
   /** Writes at the end of a file, now by the hand clock. */

@@ -1,7 +1,9 @@
 package io.tingjian.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tingjian.audio.RawSound;
 import io.tingjian.call.BusinessType;
 import io.tingjian.call.CallFacts;
 import io.tingjian.call.Direction;
@@ -18,10 +20,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SidecarTest {
   @TempDir Path folder;
@@ -54,7 +58,77 @@ class SidecarTest {
                     OptionalDouble.of(7.5),
                     Optional.of(HangupBy.CUSTOMER),
                     Optional.of("宽带"),
-                    false)));
+                    false),
+                SoundClaim.NONE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en-US, en", "EN, en", "zh_CN, zh", "yue, yue", "zh-Hant-HK, zh"})
+  void aLanguageIsItsCodeAlone(String written, String language) throws IOException {
+    assertThat(language(read("{\"call_id\": \"C\", \"language\": \"" + written + "\"}")))
+        .isEqualTo(language);
+  }
+
+  @Test
+  void aLanguageThatIsNoneIsNamed() throws IOException {
+    Reading.Invalid invalid =
+        (Reading.Invalid) read("{\"call_id\": \"C\", \"language\": \"English\"}");
+    assertThat(invalid.faults())
+        .containsExactly(
+            new SidecarFault(SidecarFault.Kind.NOT_A_LANGUAGE, "language", "\"English\"", ""));
+  }
+
+  @Test
+  void whereNoLanguageIsNamedTheQueueSaysItOrElseTheSetting() throws IOException {
+    Sidecar sidecar = new Sidecar(Languages.declared("zh-CN", "English Desk=en-GB, VIP=zh"));
+    assertThat(language(sidecar.read(write("{\"call_id\": \"C\", \"queue\": \"english desk \"}"))))
+        .isEqualTo("en");
+    assertThat(language(sidecar.read(write("{\"call_id\": \"C\", \"queue\": \"Else\"}"))))
+        .isEqualTo("zh");
+    assertThat(language(sidecar.read(write("{\"call_id\": \"C\"}")))).isEqualTo("zh");
+    assertThat(
+            language(
+                sidecar.read(
+                    write(
+                        "{\"call_id\": \"C\", \"queue\": \"English Desk\", \"language\":"
+                            + " \"zh\"}"))))
+        .isEqualTo("zh");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=en", "Desk", "Desk=English", "Desk=", "a=en, b"})
+  void queuesThatNameNoLanguageAreRefused(String declared) {
+    assertThatThrownBy(() -> Languages.declared("zh", declared))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aRecordingWithoutAHeaderIsDeclared() throws IOException {
+    Reading.Read read =
+        (Reading.Read)
+            read(
+                "{\"call_id\": \"C\", \"duration_seconds\": 61.5, \"audio\": {\"encoding\":"
+                    + " \"ulaw\", \"rate_hz\": 16000, \"channels\": 2}}");
+    assertThat(read.sound())
+        .isEqualTo(
+            new SoundClaim(
+                Optional.of(new RawSound(RawSound.Encoding.ULAW, 16000, 2)),
+                OptionalLong.of(61_500)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "'{\"rate_hz\": 8000}', audio.encoding",
+    "'{\"encoding\": \"mp3\", \"rate_hz\": 8000}', audio.encoding",
+    "'{\"encoding\": \"alaw\", \"rate_hz\": 80}', audio.rate_hz",
+    "'{\"encoding\": \"alaw\"}', audio.rate_hz",
+    "'{\"encoding\": \"alaw\", \"rate_hz\": 8000, \"channels\": 9}', audio.channels",
+    "'\"alaw\"', audio"
+  })
+  void aDeclarationThatCannotHoldIsNamed(String audio, String field) throws IOException {
+    Reading.Invalid invalid =
+        (Reading.Invalid) read("{\"call_id\": \"C\", \"audio\": " + audio + "}");
+    assertThat(invalid.faults()).extracting(SidecarFault::field).containsExactly(field);
   }
 
   @Test
@@ -152,13 +226,20 @@ class SidecarTest {
   void bytesThatAreNoUtf8AreUnreadable() throws IOException {
     Path file = folder.resolve("gbk.json");
     Files.write(file, "{\"call_id\": \"通话\"}".getBytes("GB18030"));
-    assertThat(new Sidecar("zh").read(file)).isInstanceOf(Reading.Unreadable.class);
+    assertThat(new Sidecar(new Languages("zh", Map.of())).read(file))
+        .isInstanceOf(Reading.Unreadable.class);
+  }
+
+  private static String language(Reading reading) {
+    return ((Reading.Read) reading).facts().language();
   }
 
   private Reading read(String json) throws IOException {
-    Path file = folder.resolve("a.json");
-    Files.write(file, json.getBytes(StandardCharsets.UTF_8));
-    return new Sidecar("zh").read(file);
+    return new Sidecar(new Languages("zh", Map.of())).read(write(json));
+  }
+
+  private Path write(String json) throws IOException {
+    return Files.write(folder.resolve("a.json"), json.getBytes(StandardCharsets.UTF_8));
   }
 
   private String faults(String json) throws IOException {

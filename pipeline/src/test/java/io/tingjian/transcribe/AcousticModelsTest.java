@@ -70,7 +70,19 @@ class AcousticModelsTest {
     assertThatThrownBy(() -> models.inUse("en", Progress.NONE))
         .isInstanceOf(ModelUnusable.class)
         .hasMessageContaining("\"en\"")
-        .hasMessageContaining("models list");
+        .hasMessageContaining("models install vosk-model-small-en-us-0.15");
+    assertThat(models.speak("en")).isFalse();
+    assertThat(models.toInstall("yue")).isEqualTo("NAME --from URL|FILE|DIR");
+  }
+
+  @Test
+  void theFirstModelOfALanguageIsInUseAsSoonAsItIsInstalled() throws Exception {
+    AcousticModels models = shipped();
+    String english = "vosk-model-small-en-us-0.15";
+    models.install(english, ShippedModel.folder().toString(), Progress.NONE);
+    assertThat(models.speak("en")).isTrue();
+    assertThat(models.inUse("en", Progress.NONE).name()).isEqualTo(english);
+    assertThat(models.inUse("zh", Progress.NONE).name()).isEqualTo(ShippedModel.NAME);
   }
 
   @Test

@@ -30,7 +30,7 @@ public final class ShippedModel {
     return DemoCalls.home().resolve("models/acoustic").resolve(NAME).resolve(NAME + ".zip");
   }
 
-  static synchronized Path folder() throws IOException {
+  public static synchronized Path folder() throws IOException {
     Path parent = DemoCalls.home().resolve("pipeline/target/test-models");
     Path folder = parent.resolve(NAME);
     if (ModelLayout.faults(folder).isEmpty()) return folder;

@@ -182,6 +182,20 @@ class DoorTest {
   }
 
   @Test
+  void howEachTurnAndEachSpeakerSoundsComesWithTheCall() throws Exception {
+    String id = server.calls().add(DEMO.resolve("TJ-0918-0009.json"));
+    JsonNode call = admin().json("/api/calls/" + id);
+    double shares = 0;
+    for (JsonNode speaker : call.get("speakers")) shares += speaker.get("talk_share").asDouble();
+    assertThat(shares).isBetween(0.998, 1.002);
+    assertThat(call.get("speakers").findValuesAsText("role")).containsExactly("agent", "customer");
+    JsonNode voice = call.get("turns").get(0).get("voice");
+    assertThat(voice.get("characters_per_minute").asDouble()).isPositive();
+    assertThat(voice.get("level_dbfs").isNull()).as("nobody measured it").isTrue();
+    assertThat(voice.get("overlap_ms").isIntegralNumber()).isTrue();
+  }
+
+  @Test
   void soundComesInRangesAndEachListeningIsWrittenDownOnce() throws Exception {
     String id = server.calls().add(DEMO.resolve("TJ-0914-0004.json"));
     String path = "/api/calls/" + id + "/audio";
