@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** The plain program beside which screening is measured: one pattern a phrase, over every text. */
 final class RegexLoop {
   private static final int WIDEST_GAP = 40;
+  private static final String DIGITS = "零一二三四五六七八九";
 
   private final List<Pattern> patterns;
 
@@ -28,6 +29,12 @@ final class RegexLoop {
     return texts;
   }
 
+  /** A 4s店 is spoken, and written by the recogniser, as 四s店. */
+  private static char spoken(char c) {
+    if (c >= '0' && c <= '9') return DIGITS.charAt(c - '0');
+    return c == '幺' ? '一' : c;
+  }
+
   private static Pattern pattern(String phrase) {
     StringBuilder regex = new StringBuilder();
     for (int i = 0; i < phrase.length(); i++) {
@@ -42,7 +49,7 @@ final class RegexLoop {
       } else if (c == '(') {
         regex.append("(?:");
       } else if (c != ' ') {
-        regex.append(c == '幺' ? '一' : c);
+        regex.append(spoken(c));
       }
     }
     return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE);
