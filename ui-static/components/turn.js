@@ -52,9 +52,9 @@ export const Turn = {
         h("span", { class: "turn-name" }, props.name || t(`role.${props.turn.role}`)),
         props.turn.role_confidence < SPEAKER_UNSURE_BELOW
           ? h("span", { class: "turn-unsure", title: t("turn.speaker_unsure"), "aria-label": t("turn.speaker_unsure"), role: "img" }, "?") : null,
+        h("button", { class: "turn-time", type: "button", onClick: () => emit("seek", props.turn.start_ms) }, clock(props.turn.start_ms)),
         h("span", { class: "turn-voice" }, turnFacts(props.turn.voice).map(([name, value]) =>
           h("span", { key: name }, t(`turn.${name}`, value)))),
-        h("button", { class: "turn-time", type: "button", onClick: () => emit("seek", props.turn.start_ms) }, clock(props.turn.start_ms)),
       ]),
       h("p", { class: "turn-words" }, words()),
     ]);

@@ -3,7 +3,6 @@ package io.tingjian.app;
 import io.tingjian.call.Finding;
 import io.tingjian.call.HeardCall;
 import io.tingjian.call.Score;
-import io.tingjian.classify.TurnProbabilities;
 import io.tingjian.intake.Intake;
 import io.tingjian.intake.IntakeRules;
 import io.tingjian.intake.Outcome;
@@ -192,8 +191,7 @@ public final class Engine implements AutoCloseable {
 
   /** What the rules and classifiers in force say of a call. */
   public Judging.Judged judged(HeardCall call) {
-    TurnProbabilities labels = rooms.judge().labels(call);
-    return new Judging.Judged(rooms.judge().judge(call, labels), labels.byTurn());
+    return rooms.judge().judged(call);
   }
 
   private static IntakeRules rules(Settings settings, Source source) {

@@ -6,6 +6,7 @@ import io.tingjian.call.Score;
 import io.tingjian.classify.ClassifierUnusable;
 import io.tingjian.classify.Classifiers;
 import io.tingjian.classify.TurnProbabilities;
+import io.tingjian.review.Judging;
 import io.tingjian.screen.RulePacks;
 import io.tingjian.store.Screening;
 import io.tingjian.yaml.FaultyFiles;
@@ -44,6 +45,12 @@ public final class Judge implements AutoCloseable {
   /** Findings and score of a call as it was heard. */
   public Screening judge(HeardCall call) {
     return judge(call, labels(call));
+  }
+
+  /** The same, with what the classifiers say of the turns. */
+  public Judging.Judged judged(HeardCall call) {
+    TurnProbabilities labels = labels(call);
+    return new Judging.Judged(judge(call, labels), labels.byTurn());
   }
 
   /** What the classifiers say of the call's turns. */

@@ -132,6 +132,18 @@ class PageTest {
   }
 
   @Test
+  void theSidesOfACallAreSwappedByOneClickAndBackAgain() {
+    open("TJ-0901-0007");
+    String first = "document.querySelector('.turn').className.includes";
+    until(first + "('turn-agent')");
+    click(".swap-sides");
+    until(first + "('turn-customer')");
+    click(".swap-sides");
+    until(first + "('turn-agent')");
+    assertThat(server.store().audit().latest(9)).extracting("action").contains("swap_sides");
+  }
+
+  @Test
   void aFoundWordIsPlayedInItsCall() {
     browser.get(server.url() + "/#/search");
     type("input[type=search]", "再见");
@@ -225,6 +237,7 @@ class PageTest {
     click("[data-action=explain]");
     until("document.querySelector('.editor-tools [role=status]').textContent.includes('0:')");
     click("[data-value=past]");
+    until("!document.querySelector('[data-action=backtest]').disabled");
     click("[data-action=backtest]");
     find(".backtest-rule");
     click(".editor-head .button.icon");

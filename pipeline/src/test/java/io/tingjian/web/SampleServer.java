@@ -1,14 +1,17 @@
 package io.tingjian.web;
 
 import io.tingjian.app.Backtesting;
+import io.tingjian.app.Judge;
 import io.tingjian.audio.Audio;
 import io.tingjian.intake.Problem;
 import io.tingjian.review.Desk;
 import io.tingjian.review.GeneratedPassword;
+import io.tingjian.review.Judging;
 import io.tingjian.review.PastScreening;
 import io.tingjian.review.Playing;
 import io.tingjian.review.Quarantine;
 import io.tingjian.review.Searches;
+import io.tingjian.review.SideSwap;
 import io.tingjian.review.Staff;
 import io.tingjian.screen.RuleBook;
 import io.tingjian.screen.RulePacks;
@@ -146,6 +149,21 @@ final class SampleServer implements AutoCloseable {
     @Bean
     Desk desk(Store store) {
       return new Desk(store, SampleCalls::score, changed -> {});
+    }
+
+    @Bean
+    SideSwap sideSwap(Store store, Desk desk, Judging judging) {
+      return new SideSwap(store, judging, desk, changed -> {});
+    }
+
+    @Bean(destroyMethod = "close")
+    Judge judge() {
+      return Judge.open(Path.of(System.getProperty("tingjian.home")));
+    }
+
+    @Bean
+    Judging judging(Judge judge) {
+      return judge::judged;
     }
 
     @Bean
