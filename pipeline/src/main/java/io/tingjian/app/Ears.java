@@ -43,10 +43,7 @@ public final class Ears implements AutoCloseable {
   private final HotWordsInForce hotWords;
 
   private Ears(
-      AcousticModels models,
-      Recognisers recognisers,
-      HotWordsInForce hotWords,
-      Settings settings)
+      AcousticModels models, Recognisers recognisers, HotWordsInForce hotWords, Settings settings)
       throws ModelUnusable {
     this.models = models;
     this.hotWords = hotWords;

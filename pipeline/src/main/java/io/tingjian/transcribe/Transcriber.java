@@ -89,8 +89,7 @@ public final class Transcriber implements AutoCloseable {
    *
    * @param other open until the transcription ends
    */
-  public Transcription begin(
-      Recogniser other, IntFunction<Role> roleOfChannel, HotWords hotWords) {
+  public Transcription begin(Recogniser other, IntFunction<Role> roleOfChannel, HotWords hotWords) {
     return new Transcription(other, audio, settings, ears, roleOfChannel, hotWords);
   }
 

@@ -30,7 +30,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
 /**
  * The door with sample calls behind it, on a port of its own; what app wires up, without the line.
@@ -137,7 +136,7 @@ final class SampleServer implements AutoCloseable {
     store.close();
   }
 
-  @Configuration(proxyBeanMethods = false)
+  // No @Configuration: the real server, tested beside it, looks for parts in this package, too.
   @EnableAutoConfiguration
   @ComponentScan("io.tingjian.web")
   static class Wiring {
