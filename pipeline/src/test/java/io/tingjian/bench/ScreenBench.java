@@ -27,6 +27,7 @@ import java.util.Map;
 public final class ScreenBench {
   private static final long SEED = 2026;
   private static final List<Integer> RULES = List.of(30, 300);
+  private static final int WARM_UP = 8;
 
   private final StringBuilder report = new StringBuilder();
   private final Path home = Path.of(System.getProperty("tingjian.home")).toAbsolutePath();
@@ -69,8 +70,9 @@ public final class ScreenBench {
     say("| other load | load average %.1f at the start |", Machine.load());
     say("");
     say(
-        "One thread, after two passes to warm up. Calls a second are of processor time, which other"
-            + " load disturbs less.");
+        "One thread, after %d passes to warm up, as in a program that has run for a while. Calls a"
+            + " second are of processor time, which other load disturbs less.",
+        WARM_UP);
     say("");
     say("| rules | findings | processor s | calls/s |");
     say("|---|---|---|---|");
@@ -92,7 +94,7 @@ public final class ScreenBench {
   private void screen(String what, RulePacks packs) throws Exception {
     Screener screener = new Screener(packs);
     // The compiler of the JVM takes its time, the more so beside other load.
-    for (int warm = 0; warm < 2; warm++) screenAll(screener);
+    for (int warm = 0; warm < WARM_UP; warm++) screenAll(screener);
     int[] findings = new int[1];
     Took took = Took.by(() -> findings[0] = screenAll(screener));
     say(
@@ -140,7 +142,7 @@ public final class ScreenBench {
     }
     List<List<Boolean>> byLucene = new ArrayList<>();
     List<List<Boolean>> byRegex = new ArrayList<>();
-    for (int warm = 0; warm < 2; warm++) {
+    for (int warm = 0; warm < WARM_UP / 2; warm++) {
       byLucene.clear();
       byRegex.clear();
       for (int i = 0; i < Math.min(count, 200); i++) askBoth(sets, loops, i, byLucene, byRegex);
