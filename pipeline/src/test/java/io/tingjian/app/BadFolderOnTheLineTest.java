@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,9 +55,7 @@ class BadFolderOnTheLineTest {
 
   @Test
   void everyFileEndsAsItsRowSays() {
-    Map<String, String> endings = new TreeMap<>();
-    outcomes.forEach((name, outcome) -> endings.put(name, ending(outcome)));
-    assertThat(endings)
+    assertThat(TryOut.endings(engine, outcomes))
         .containsExactlyInAnyOrderEntriesOf(
             Map.ofEntries(
                 entry("TJ-0915-0010.wav", "screened"),
@@ -168,18 +165,6 @@ class BadFolderOnTheLineTest {
             .isEqualTo(expected.screening().orElseThrow().score());
       }
     }
-  }
-
-  private static String ending(Outcome outcome) {
-    if (outcome instanceof Outcome.LeftAlone left) return left.problem().reason().code();
-    if (outcome instanceof Outcome.Duplicate) return "duplicate";
-    String id = Batch.idOf(outcome).orElseThrow();
-    return engine
-        .store()
-        .quarantine()
-        .find(id)
-        .map(Case::reason)
-        .orElseGet(() -> engine.store().calls().work(id).orElseThrow().state().wire());
   }
 
   private static void assertUnjudged(String callId, Warning warning) {

@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,9 +66,7 @@ class BadSoundOnTheLineTest {
 
   @Test
   void eachEndsByName() {
-    Map<String, String> endings = new TreeMap<>();
-    outcomes.forEach((name, outcome) -> endings.put(name, ending(outcome)));
-    assertThat(endings)
+    assertThat(TryOut.endings(engine, outcomes))
         .containsExactlyInAnyOrderEntriesOf(
             Map.ofEntries(
                 entry("some-no-numbers.wav", "screened"),
@@ -133,16 +130,6 @@ class BadSoundOnTheLineTest {
         .filter(one -> one.arguments().get(0).equals(name))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static String ending(Outcome outcome) {
-    String id = Batch.idOf(outcome).orElseThrow();
-    return engine
-        .store()
-        .quarantine()
-        .find(id)
-        .map(Case::reason)
-        .orElseGet(() -> engine.store().calls().work(id).orElseThrow().state().wire());
   }
 
   private static void put(String name, byte[] bytes, String... facts) throws Exception {

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,9 +72,7 @@ class RawOnTheLineTest {
 
   @Test
   void eachEndsAsItsDeclarationDeserves() {
-    Map<String, String> endings = new TreeMap<>();
-    outcomes.forEach((name, outcome) -> endings.put(name, ending(outcome)));
-    assertThat(endings)
+    assertThat(TryOut.endings(engine, outcomes))
         .containsExactlyInAnyOrderEntriesOf(
             Map.ofEntries(
                 entry("declared.al", "screened"),
@@ -135,15 +132,5 @@ class RawOnTheLineTest {
     String stem = name.substring(0, name.lastIndexOf('.'));
     Files.writeString(
         tryOut.folder.resolve(stem + ".json"), "{\"call_id\": \"" + name + "\", " + facts + "}");
-  }
-
-  private static String ending(Outcome outcome) {
-    String id = Batch.idOf(outcome).orElseThrow();
-    return engine
-        .store()
-        .quarantine()
-        .find(id)
-        .map(Case::reason)
-        .orElseGet(() -> engine.store().calls().work(id).orElseThrow().state().wire());
   }
 }

@@ -3,6 +3,7 @@ package io.tingjian.app;
 import io.tingjian.intake.Intake;
 import io.tingjian.intake.Outcome;
 import io.tingjian.store.CallDetails.Detail;
+import io.tingjian.store.QuarantineList.Case;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,25 @@ final class TryOut {
         .run(Intake.filesIn(folder))
         .forEach((file, outcome) -> byName.put(file.getFileName().toString(), outcome));
     return byName;
+  }
+
+  /** Of each file: the state of its call, or why it is not taken or not on the way. */
+  static Map<String, String> endings(Engine engine, Map<String, Outcome> outcomes) {
+    Map<String, String> endings = new TreeMap<>();
+    outcomes.forEach((name, outcome) -> endings.put(name, ending(engine, outcome)));
+    return endings;
+  }
+
+  private static String ending(Engine engine, Outcome outcome) {
+    if (outcome instanceof Outcome.LeftAlone left) return left.problem().reason().code();
+    if (outcome instanceof Outcome.Duplicate) return "duplicate";
+    String id = Batch.idOf(outcome).orElseThrow();
+    return engine
+        .store()
+        .quarantine()
+        .find(id)
+        .map(Case::reason)
+        .orElseGet(() -> engine.store().calls().work(id).orElseThrow().state().wire());
   }
 
   static Detail detail(Engine engine, String callId) {
