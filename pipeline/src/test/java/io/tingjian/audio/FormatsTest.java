@@ -138,11 +138,11 @@ class FormatsTest {
   }
 
   @Test
-  void anUnknownCodecIsNamedWithItsContainerAndTag() throws Exception {
+  void anUnknownCodecIsNamedWithItsContainerTagAndByte() throws Exception {
     Path file = wav(0x1234, 1, 8000, 8000, 1, 8, new byte[8000]);
     assertThat(catchThrowable(() -> audio.decode(file)))
         .isInstanceOf(UnreadableAudio.class)
-        .hasMessage("wav with none: no decoder for tag 0x1234")
+        .hasMessage("wav with none: no decoder for tag 0x1234, sound from byte 44")
         .extracting(fault -> ((UnreadableAudio) fault).reason())
         .isEqualTo(UnreadableAudio.Reason.UNKNOWN_CODEC);
   }
