@@ -9,12 +9,11 @@ import io.tingjian.audio.Stretch;
 import io.tingjian.audio.UnreadableAudio;
 import io.tingjian.bench.Machine.Took;
 import io.tingjian.call.CallFacts;
-import io.tingjian.call.Finding;
 import io.tingjian.call.HeardCall;
 import io.tingjian.call.Turn;
+import io.tingjian.evaluate.Comparison;
 import io.tingjian.evaluate.Ears;
 import io.tingjian.evaluate.Evaluation;
-import io.tingjian.evaluate.Judge;
 import io.tingjian.evaluate.Source;
 import io.tingjian.transcribe.AcousticModel;
 import io.tingjian.transcribe.AcousticModels;
@@ -32,7 +31,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,7 +39,7 @@ import java.util.stream.Stream;
  * they buy. Every setting hears the same portions of speech, one after the other on one thread;
  * only recognition is timed, by the processor.
  */
-public final class DecoderBench implements Ears, Judge {
+public final class DecoderBench implements Ears {
   private static final int ROUNDS = 3;
 
   private final Audio audio = new Audio();
@@ -116,7 +114,7 @@ public final class DecoderBench implements Ears, Judge {
       try (Transcriber ear =
           new Transcriber(one.model(), audio, new Transcriber.Settings(1, 700, 100))) {
         transcriber = ear;
-        String report = calls.run(Source.SPEECH, this, this, 1, (done, of) -> {}).json();
+        String report = calls.run(Source.SPEECH, this, Comparison.NO_JUDGE, 1, (done, of) -> {}).json();
         one.heard()[0] = new ObjectMapper().readTree(report);
       }
     }
@@ -178,15 +176,5 @@ public final class DecoderBench implements Ears, Judge {
   @Override
   public Measured measure(Path recording, CallFacts facts, List<Turn> turns) {
     throw new UnsupportedOperationException("only speech is evaluated");
-  }
-
-  @Override
-  public List<Finding> judge(HeardCall call) {
-    return List.of();
-  }
-
-  @Override
-  public Set<String> keys() {
-    return Set.of();
   }
 }
