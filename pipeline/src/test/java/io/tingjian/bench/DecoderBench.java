@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -114,7 +115,8 @@ public final class DecoderBench implements Ears {
       try (Transcriber ear =
           new Transcriber(one.model(), audio, new Transcriber.Settings(1, 700, 100))) {
         transcriber = ear;
-        String report = calls.run(Source.SPEECH, this, Comparison.NO_JUDGE, 1, (done, of) -> {}).json();
+        String report =
+            calls.run(Source.SPEECH, this, Comparison.NO_JUDGE, 1, (done, of) -> {}).json();
         one.heard()[0] = new ObjectMapper().readTree(report);
       }
     }
