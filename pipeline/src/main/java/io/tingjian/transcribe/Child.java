@@ -100,8 +100,9 @@ final class Child {
     if (holders == 0) end();
   }
 
-  /** At once, as a crash would. */
-  void kill() {
+  /** At once, as a crash would; from here on nobody may have it, although its end takes a while. */
+  synchronized void kill() {
+    dismissed = true;
     process.destroyForcibly();
   }
 
