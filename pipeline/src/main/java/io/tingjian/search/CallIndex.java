@@ -113,7 +113,7 @@ public final class CallIndex implements Closeable {
 
   /** Adds the call, or puts it in the place of the one with its id. */
   public void put(IndexedCall call) throws IOException {
-    writer.updateDocuments(new Term(IndexFields.ID, call.id()), IndexFields.documents(call));
+    writer.updateDocuments(new Term(IndexFields.ID, call.id()), IndexDocuments.of(call));
   }
 
   public void delete(String id) throws IOException {

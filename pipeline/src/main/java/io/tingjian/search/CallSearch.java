@@ -3,7 +3,6 @@ package io.tingjian.search;
 import io.tingjian.call.Wording;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,20 +13,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 
 /**
  * Searches all screened calls, also while another process writes the index: each search sees the
@@ -36,26 +27,17 @@ import org.apache.lucene.store.FSDirectory;
 public final class CallSearch implements Closeable {
   private static final SearchResult NOTHING = new SearchResult(0, List.of());
 
-  private final Path folder;
   // Remembers each segment that it was asked about.
   private final BitSetProducer calls = new QueryBitSetProducer(FoundTurns.call());
-  private final ExecutorService workers =
-      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), CallSearch::worker);
-  private Optional<SearcherManager> searchers = Optional.empty();
-  private Optional<Directory> directory = Optional.empty();
+  private final LastCommit index;
 
   private CallSearch(Path folder) {
-    this.folder = folder;
+    this.index = new LastCommit(folder);
   }
 
   /** An index that does not exist yet has no calls. */
   public static CallSearch of(Path folder) {
     return new CallSearch(folder);
-  }
-
-  @FunctionalInterface
-  private interface Work<T> {
-    T on(IndexSearcher searcher) throws IOException;
   }
 
   /**
@@ -67,7 +49,7 @@ public final class CallSearch implements Closeable {
    */
   public SearchResult find(SearchRequest request) throws BadQuery, IOException {
     FoundTurns found = read(request);
-    return with(NOTHING, searcher -> look(searcher, found, request, List.of()).result());
+    return index.ask(NOTHING, searcher -> look(searcher, found, request, List.of()).result());
   }
 
   /**
@@ -77,7 +59,7 @@ public final class CallSearch implements Closeable {
    */
   public Counted findAndCount(SearchRequest request) throws BadQuery, IOException {
     FoundTurns found = read(request);
-    return with(
+    return index.ask(
         new Counted(NOTHING, new Facets(0, Map.of())),
         searcher -> look(searcher, found, request, EnumSet.allOf(Facet.class)));
   }
@@ -89,12 +71,12 @@ public final class CallSearch implements Closeable {
   public Trend trend(TrendRequest request) throws IOException {
     Trend nothing =
         new Trend(request.week(), 0, Collections.nCopies(request.weeks(), 0), 0, List.of());
-    return with(nothing, searcher -> new Trends(searcher, request).find());
+    return index.ask(nothing, searcher -> new Trends(searcher, request).find());
   }
 
   /** The last day on which a call began; empty where no call says when. */
   public Optional<LocalDate> newestDay() throws IOException {
-    return with(Optional.empty(), Trends::newestDay);
+    return index.ask(Optional.empty(), Trends::newestDay);
   }
 
   /**
@@ -155,52 +137,8 @@ public final class CallSearch implements Closeable {
     return new Facets(all.calls(), counts);
   }
 
-  private <T> T with(T nothing, Work<T> work) throws IOException {
-    Optional<SearcherManager> manager = searchers();
-    if (manager.isEmpty()) return nothing;
-    manager.get().maybeRefreshBlocking();
-    IndexSearcher searcher = manager.get().acquire();
-    try {
-      return work.on(searcher);
-    } finally {
-      manager.get().release(searcher);
-    }
-  }
-
-  private synchronized Optional<SearcherManager> searchers() throws IOException {
-    if (searchers.isPresent() || !Files.isDirectory(folder)) return searchers;
-    Directory opened = FSDirectory.open(folder);
-    if (!DirectoryReader.indexExists(opened)) {
-      opened.close();
-      return searchers;
-    }
-    directory = Optional.of(opened);
-    searchers = Optional.of(new SearcherManager(opened, inSegments()));
-    return searchers;
-  }
-
-  /** The segments of the index are searched side by side. */
-  private SearcherFactory inSegments() {
-    return new SearcherFactory() {
-      @Override
-      public IndexSearcher newSearcher(IndexReader reader, IndexReader before) {
-        return new IndexSearcher(reader, workers);
-      }
-    };
-  }
-
-  private static Thread worker(Runnable work) {
-    Thread thread = new Thread(work, "search");
-    thread.setDaemon(true);
-    return thread;
-  }
-
   @Override
-  public synchronized void close() throws IOException {
-    if (searchers.isPresent()) searchers.get().close();
-    if (directory.isPresent()) directory.get().close();
-    workers.shutdown();
-    searchers = Optional.empty();
-    directory = Optional.empty();
+  public void close() throws IOException {
+    index.close();
   }
 }
