@@ -166,12 +166,12 @@ def vary_line(x: np.ndarray, r: np.random.Generator, bank: list[np.ndarray]) -> 
     return a_law(x) if u < 0.4 else mu_law(x) if u < 0.6 else x
 
 
-def _tone(n: int, hz, r) -> np.ndarray:
+def tone(n: int, hz, r) -> np.ndarray:
     t = np.arange(n) / RATE
     return sum(np.sin(2 * np.pi * f * t + r.uniform(0, 6)) for f in np.atleast_1d(hz))
 
 
-def _music(n: int, r: np.random.Generator) -> np.ndarray:
+def music(n: int, r: np.random.Generator) -> np.ndarray:
     """Notes with harmonics and decay, a few at a time: what hold music comes to on a telephone line."""
     out, beat = np.zeros(n), r.uniform(0.15, 0.6)
     scale = 110 * 2 ** (r.integers(0, 12) / 12) * 2 ** (np.array([0, 2, 4, 7, 9, 12, 14, 16, 19, 21, 24, 28, 31]) / 12)
@@ -194,7 +194,7 @@ def _music(n: int, r: np.random.Generator) -> np.ndarray:
     return out
 
 
-def _switched(wave: np.ndarray, on: float, off: float) -> np.ndarray:
+def switched(wave: np.ndarray, on: float, off: float) -> np.ndarray:
     return wave * ((np.arange(len(wave)) / RATE) % (on + off) < on)
 
 
@@ -202,14 +202,14 @@ def non_speech(n: int, r: np.random.Generator) -> np.ndarray:
     """Music, call-progress tones, keys, noise, knocks and breath, n samples, peak 1."""
     u = r.random()
     if u < 0.45:
-        x = _music(n, r)
+        x = music(n, r)
     elif u < 0.60:                                                           # ring-back, busy, special information
         on, off = [(1, 4), (0.35, 0.35), (0.7, 0.7), (0.4, 0.2), (9, 0.1)][r.integers(5)]
-        x = _switched(_tone(n, [450] if r.random() < 0.7 else r.uniform(300, 1500, r.integers(1, 3)), r), on, off)
+        x = switched(tone(n, [450] if r.random() < 0.7 else r.uniform(300, 1500, r.integers(1, 3)), r), on, off)
     elif u < 0.66:                                                           # keys pressed
         x = np.zeros(n)
         for at in range(int(r.integers(400, 4000)), n - 1200, int(r.integers(1600, 6000))):
-            x[at: at + 1000] = _tone(1000, [r.choice([697, 770, 852, 941]), r.choice([1209, 1336, 1477])], r)
+            x[at: at + 1000] = tone(1000, [r.choice([697, 770, 852, 941]), r.choice([1209, 1336, 1477])], r)
     elif u < 0.82:
         x = lfilter([1], [1, -r.uniform(-0.3, 0.98)], r.standard_normal(n))
         if r.random() < 0.5:                                                 # traffic: swelling and ebbing

@@ -1,17 +1,14 @@
 """text/dev_dialogues.txt -> stereo calls with truth files, in voices that the training never hears (speak.DEVELOPMENT)."""
 
 import argparse
-import json
 import random
 import re
 from pathlib import Path
 
 import numpy as np
-import soundfile
-import soxr
-from scipy.signal import butter, sosfilt
 
 import line
+import staging
 from speak import DEVELOPMENT, Espeak, to_pinyin
 from speech import RATE
 
@@ -46,22 +43,16 @@ def main() -> None:
         for role, manner, text in turns:
             rate, higher, louder = MANNERS[manner]
             pinyin, _ = to_pinyin(text, random.Random(0))
-            wave, _ = engine.say(pinyin, voices[role], int(r.gauss(rate, 8)), pitch[role] + higher, r.choice([50, 60]))
-            wave = soxr.resample(wave, engine.rate, RATE)
+            wave = staging.voice(engine, pinyin, voices[role], int(r.gauss(rate, 8)), pitch[role] + higher, r.choice([50, 60]))
             wave = wave / np.abs(wave).max() * 10 ** ((-14 + louder) / 20)
-            placed.append((role, at, wave))
+            placed.append(staging.Sound(role, at, wave))
             end = at + len(wave) / RATE
             truth.append({"role": role, "start": round(at, 2), "end": round(end, 2), "text": text})
             at = end + r.uniform(0.2, 0.9)
-        stereo = np.zeros((int((at + 1) * RATE), 2))
-        for role, start, wave in placed:
-            i = int(start * RATE)
-            stereo[i: i + len(wave), 0 if role == "agent" else 1] += wave
-        band = butter(3, [300, 3400], "bandpass", fs=RATE, output="sos")
-        stereo = sosfilt(band, stereo, axis=0) + 10 ** (r.uniform(-60, -45) / 20) * noise.standard_normal(stereo.shape)
+        stereo = staging.band(staging.channels(placed, at + 1), 300)
+        stereo += 10 ** (r.uniform(-60, -45) / 20) * noise.standard_normal(stereo.shape)
         stereo[:, 0] += 10 ** (-38 / 20) * stereo[:, 1]
-        soundfile.write(a.out / f"{name}.wav", line.a_law(np.clip(stereo, -1, 1)), RATE, subtype="PCM_16")
-        (a.out / f"{name}.truth.json").write_text(json.dumps({"turns": truth}, ensure_ascii=False, indent=1), encoding="utf-8")
+        staging.write_call(a.out, name, line.a_law(np.clip(stereo, -1, 1)), "PCM_16", {"turns": truth})
         print(f"{name}: {len(turns)} turns, {at:.0f} s")
 
 

@@ -29,3 +29,6 @@ test "$(sort -u text.txt | wc -l)" -eq 2000
 "$python" "$here/make_dev_calls.py" --out dev
 mkdir one && cp dev/library.* one/
 "$python" "$here/score.py" vosk --calls one
+mkdir told && cp dev/library.truth.json told/ && echo '{"direction": "inbound", "hangup_by": "agent"}' > told/library.json
+"$python" "$here/make_calls.py" told calls
+"$python" "$here/score.py" vosk --calls calls
