@@ -56,6 +56,8 @@ export const en = {
   "warning.silent_channel": "One channel is silent",
   "warning.channels_seem_swapped": "The channels seem swapped",
   "warning.sides_swapped": "Agent and customer have changed places",
+  "warning.same_on_both_channels": "Both channels carry the same: heard as one",
+  "warning.one_channel_of_two": "The sidecar says two channels, the recording has one",
   "warning.one_channel": "One channel: the machine tells who speaks",
   "warning.speakers_unsure": "One channel: for most turns it is not sure who speaks",
   "call.swap_sides": "Swap agent and customer",

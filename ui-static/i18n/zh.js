@@ -56,6 +56,8 @@ export const zh = {
   "warning.silent_channel": "有一个声道没有声音",
   "warning.channels_seem_swapped": "左右声道疑似接反",
   "warning.sides_swapped": "坐席与客户已对调",
+  "warning.same_on_both_channels": "两个声道内容相同，按单声道处理",
+  "warning.one_channel_of_two": "随录信息写了两个声道，录音只有一个",
   "warning.one_channel": "单声道录音，说话人由系统区分",
   "warning.speakers_unsure": "单声道录音，多数话轮无法确定说话人",
   "call.swap_sides": "对调坐席与客户",

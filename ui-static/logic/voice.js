@@ -5,7 +5,7 @@ const tenth = value => (value === null ? null : { n: value.toFixed(1) });
 
 const ROWS = [
   ["talk_share", part => whole(part.talk_share * 100)],
-  ["overlap", part => tenth(part.overlap_ms / 1000)],
+  ["overlap", part => (part.overlap_ms === null ? null : tenth(part.overlap_ms / 1000))],
   ["pauses", part => tenth(part.pause_ms / 1000)],
   ["rate", part => whole(part.characters_per_minute)],
   ["level", part => whole(part.level_dbfs)],

@@ -156,20 +156,23 @@ public final class Ears implements AutoCloseable {
   public Transcript transcribe(Path recording, Optional<RawSound> declared, CallFacts facts)
       throws UnreadableAudio, RecogniserKilled, ModelUnusable {
     Optional<JustHeard.Piece> whole = justHeard.take(recording);
-    if (whole.isPresent()) return transcribe(whole.get().sound(), whole.get().listening(), facts);
+    if (whole.isPresent() && !mixes(whole.get().sound(), facts))
+      return transcribe(whole.get().sound(), whole.get().listening(), facts);
     Transcription transcription = begin(facts);
     WhoSpeaks who = whoSpeaks(facts);
     Audio reading = audio.reading(declared);
     reading.<RecogniserKilled>read(
         recording,
-        piece -> {
+        decoded -> {
+          Decoded piece = asHeard(decoded, facts);
           transcription.hear(piece, audio.listen(piece));
           who.add(piece);
         });
     Transcript[] told = {who.told(transcription.transcript())};
     // Turns of a shared channel are not known before all of it was heard.
     if (who.shared())
-      reading.<RuntimeException>read(recording, piece -> told[0] = who.measured(told[0], piece));
+      reading.<RuntimeException>read(
+          recording, piece -> told[0] = who.measured(told[0], asHeard(piece, facts)));
     return told[0];
   }
 
@@ -182,6 +185,15 @@ public final class Ears implements AutoCloseable {
     who.add(whole);
     Transcript told = who.told(transcription.transcript());
     return who.shared() ? who.measured(told, whole) : told;
+  }
+
+  /** What all speakers share is heard as one channel, however many a recorder has made of it. */
+  private static Decoded asHeard(Decoded piece, CallFacts facts) {
+    return mixes(piece, facts) ? piece.mixedDown() : piece;
+  }
+
+  private static boolean mixes(Decoded piece, CallFacts facts) {
+    return facts.shared() && piece.channels() > 1;
   }
 
   private Transcription begin(CallFacts facts) throws ModelUnusable {

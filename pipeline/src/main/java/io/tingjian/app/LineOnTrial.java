@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -113,11 +114,13 @@ public final class LineOnTrial
     String name = recording.getFileName().toString();
     try {
       Survey survey = ears.survey(recording, Optional.empty());
-      check(facts, name, survey.channels().size());
-      Transcript heard = ears.transcribe(recording, Optional.empty(), facts);
-      Set<Warning> warnings = new HashSet<>(survey.warnings());
+      Acceptance.Accepted accepted =
+          accepted(Acceptance.check(facts, name, survey, Optional.empty(), OptionalLong.empty()));
+      CallFacts known = facts.on(accepted.channels());
+      Transcript heard = ears.transcribe(recording, Optional.empty(), known);
+      Set<Warning> warnings = new HashSet<>(accepted.warnings());
       warnings.addAll(heard.warnings());
-      return new HeardCall(facts, survey.durationMs(), heard.turns(), heard.sounds(), warnings);
+      return new HeardCall(known, survey.durationMs(), heard.turns(), heard.sounds(), warnings);
     } catch (UnreadableAudio e) {
       throw new Unheard(Acceptance.problem(e, name).sentence(language), e);
     } catch (RecogniserKilled e) {
@@ -195,7 +198,7 @@ public final class LineOnTrial
     String name = recording.getFileName().toString();
     try {
       Decoded sound = ears.decode(recording);
-      check(facts, name, sound.channels());
+      accepted(Acceptance.check(facts, name, sound.channels()));
       return sound;
     } catch (UnreadableAudio e) {
       Problem problem = Acceptance.problem(e, name);
@@ -203,9 +206,10 @@ public final class LineOnTrial
     }
   }
 
-  private void check(CallFacts facts, String name, int channels) throws Unheard {
-    if (Acceptance.check(facts, name, channels) instanceof Acceptance.Refused refused)
+  private Acceptance.Accepted accepted(Acceptance.Result result) throws Unheard {
+    if (result instanceof Acceptance.Refused refused)
       throw new Unheard(refused.problem().sentence(language));
+    return (Acceptance.Accepted) result;
   }
 
   private static List<Sound> sounds(Listening listening, CallFacts facts) {

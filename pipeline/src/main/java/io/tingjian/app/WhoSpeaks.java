@@ -4,7 +4,6 @@ import io.tingjian.audio.Audio;
 import io.tingjian.audio.Decoded;
 import io.tingjian.call.CallFacts;
 import io.tingjian.call.Prosody;
-import io.tingjian.call.Role;
 import io.tingjian.call.Turn;
 import io.tingjian.call.Warning;
 import io.tingjian.call.Word;
@@ -26,7 +25,6 @@ final class WhoSpeaks {
   private final CallFacts facts;
   private final long pauseMs;
   private final Frames frames = new Frames(Audio.TIMBRE_MS);
-  private boolean shared;
 
   WhoSpeaks(Speakers speakers, Audio audio, CallFacts facts, long pauseMs) {
     this.speakers = speakers;
@@ -37,21 +35,19 @@ final class WhoSpeaks {
 
   /** Pieces come in order of time. */
   void add(Decoded piece) {
-    if (piece.channels() > 1 || facts.roleOf(0) != Role.UNKNOWN) return;
-    shared = true;
-    frames.add(piece.startMs(), audio.timbre(piece, 0));
+    if (shared()) frames.add(piece.startMs(), audio.timbre(piece, 0));
   }
 
-  /** Whether both speakers share the recording's only channel. */
+  /** Whether both speakers share one channel. */
   boolean shared() {
-    return shared;
+    return facts.shared();
   }
 
   /**
    * @param heard of one channel each, or of the channel that both share
    */
   Transcript told(Transcript heard) {
-    if (!shared) return speakers.seemSwapped(heard.turns()) ? swapped(heard) : heard;
+    if (!shared()) return speakers.seemSwapped(heard.turns()) ? swapped(heard) : heard;
     List<Word> words = heard.turns().stream().flatMap(turn -> turn.words().stream()).toList();
     Separation separation = speakers.separate(words, frames, pauseMs);
     List<Turn> turns = new ArrayList<>();

@@ -26,6 +26,7 @@ final class Surveyor {
   private Decoded last;
   private long[] speechMs;
   private SpeechLevel[] levels;
+  private final SameSound same = new SameSound();
   private boolean clipped;
 
   void add(Decoded piece, List<List<Stretch>> stretches) {
@@ -35,6 +36,7 @@ final class Surveyor {
       for (int c = 0; c < levels.length; c++) levels[c] = new SpeechLevel();
     }
     last = piece;
+    same.add(piece, stretches);
     for (int c = 0; c < speechMs.length; c++) {
       List<Stretch> speech =
           stretches.get(c).stream().filter(s -> s.kind() == Stretch.Kind.SPEECH).toList();
@@ -68,6 +70,7 @@ final class Surveyor {
     long speaking = channels.stream().filter(channel -> channel.speechMs() > 0).count();
     if (durationMs < TOO_SHORT_MS) warnings.add(Warning.TOO_SHORT);
     else if (speaking == 0) warnings.add(Warning.NO_SPEECH);
+    else if (same.onBoth()) warnings.add(Warning.SAME_ON_BOTH_CHANNELS);
     else if (speaking < channels.size()) warnings.add(Warning.SILENT_CHANNEL);
     else if (oneSided(channels)) warnings.add(Warning.ONE_SIDED);
     if (clipped) warnings.add(Warning.CLIPPED);

@@ -76,6 +76,11 @@ public record CallFacts(
         exempt);
   }
 
+  /** Whether no channel is one speaker's own: whoever speaks is heard on all of them. */
+  public boolean shared() {
+    return channels.isEmpty();
+  }
+
   /** The role that the map gives to a channel; unknown when the map is silent about it. */
   public Role roleOf(int channel) {
     return channels.entrySet().stream()

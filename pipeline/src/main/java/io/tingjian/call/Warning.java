@@ -20,6 +20,10 @@ public enum Warning {
   CHANNELS_SEEM_SWAPPED,
   /** Agent and customer have changed places since it was heard, by a person or as configured. */
   SIDES_SWAPPED,
+  /** Two channels carry one and the same sound; it is heard as one channel that both share. */
+  SAME_ON_BOTH_CHANNELS,
+  /** The sidecar says who has which of two channels, but there is one, which both share. */
+  ONE_CHANNEL_OF_TWO,
   /** Both speakers share one channel; who speaks was told by voice and words. */
   ONE_CHANNEL,
   /** Both speakers share one channel, and for most turns it is not sure who speaks. */

@@ -114,7 +114,10 @@ final class ExplanationTree {
       case FIRED -> chinese ? "命中" : "fired";
       case SILENT -> chinese ? "未命中：条件不成立" : "silent: its conditions do not hold";
       case UNHEARD ->
-          chinese ? "未判定：相关说话人整通没有声音" : "undecided: somebody it asks about is not heard at all";
+          chinese
+              ? "未判定：所问的听不到（某一方整通没有声音，或单声道录音听不出谁打断谁）"
+              : "undecided: what it asks about cannot be heard (somebody is silent throughout, or"
+                  + " one channel does not tell who talks into whose words)";
       case DOES_NOT_APPLY -> chinese ? "不适用于这类通话" : "meant for other calls (applies)";
       case OUTDONE ->
           chinese ? "同名规则已更有把握地命中同一处" : "another rule of this key found the same more surely";

@@ -50,7 +50,7 @@ record CaseResult(
       speech = Optional.of(new Judged(heard, judge.judge(heard)));
       agent = CharacterErrors.of(Role.AGENT, heard.turns(), one.truth().spoken());
       customer = CharacterErrors.of(Role.CUSTOMER, heard.turns(), one.truth().spoken());
-      boolean oneChannel = heard.facts().channels().isEmpty();
+      boolean oneChannel = heard.facts().shared();
       everybody =
           oneChannel
               ? CharacterErrors.ofAll(heard.turns(), one.truth().spoken())

@@ -24,6 +24,9 @@ public final class Acceptance {
 
   private static final long LENGTHS_DIFFER_MS = 5_000;
 
+  /** As most recorders write it. */
+  private static final Map<Role, Integer> STEREO = Map.of(Role.AGENT, 0, Role.CUSTOMER, 1);
+
   private Acceptance() {}
 
   /** The verdict on a decoded recording. */
@@ -54,10 +57,9 @@ public final class Acceptance {
     Map<Role, Integer> channels = new EnumMap<>(Role.class);
     channels.putAll(facts.channels());
     if (channels.isEmpty()) return new Accepted(assumed(channelsInFile));
+    if (channelsInFile == 1 && Set.copyOf(channels.values()).equals(Set.of(0, 1)))
+      return new Accepted(Map.of(), Set.of(Warning.ONE_CHANNEL_OF_TWO));
     for (Map.Entry<Role, Integer> entry : channels.entrySet()) {
-      // A mono file with the usual stereo map is its own mistake, told in its own words.
-      if (channelsInFile == 1 && channels.size() > 1)
-        return new Refused(Problem.of(Reason.MONO_WITH_TWO_ROLES, fileName));
       if (entry.getValue() >= channelsInFile)
         return new Refused(
             Problem.of(
@@ -76,9 +78,10 @@ public final class Acceptance {
   }
 
   /**
-   * The same with all that decoding says. The length is held against the sidecar's: a rate that
-   * lies makes a recording longer or shorter by a factor, and its sound too slow or too fast to
-   * understand. Where nothing but a declaration says the rate, that can only be its fault.
+   * The same with all that decoding says. Where both channels carry the same, neither is anybody's.
+   * The length is held against the sidecar's: a rate that lies makes a recording longer or shorter
+   * by a factor, and its sound too slow or too fast to understand. Where nothing but a declaration
+   * says the rate, that can only be its fault.
    *
    * @param declared by the sidecar, for a recording without a header
    * @param claimedMs how long the sidecar says that it is
@@ -92,6 +95,7 @@ public final class Acceptance {
     Result result = check(facts, fileName, survey.channels().size());
     if (!(result instanceof Accepted accepted)) return result;
     Set<Warning> warnings = new HashSet<>(survey.warnings());
+    warnings.addAll(accepted.warnings());
     if (lengthDisagrees(claimedMs, survey.durationMs())) {
       if (declared.isPresent() && declared.get().isFormOf(survey))
         return new Refused(
@@ -103,7 +107,8 @@ public final class Acceptance {
                 seconds(claimedMs.getAsLong())));
       warnings.add(Warning.LENGTH_DISAGREES);
     }
-    return new Accepted(accepted.channels(), warnings);
+    boolean shared = warnings.contains(Warning.SAME_ON_BOTH_CHANNELS);
+    return new Accepted(shared ? Map.of() : accepted.channels(), warnings);
   }
 
   private static boolean lengthDisagrees(OptionalLong claimedMs, long durationMs) {
@@ -138,8 +143,8 @@ public final class Acceptance {
     return String.format(Locale.ROOT, "%.1f", ms / 1000.0);
   }
 
-  /** Where nobody says, stereo is taken as most recorders write it; mono is nobody's. */
+  /** Where nobody says, stereo is taken as usual; mono is nobody's. */
   private static Map<Role, Integer> assumed(int channelsInFile) {
-    return channelsInFile == 1 ? Map.of() : Map.of(Role.AGENT, 0, Role.CUSTOMER, 1);
+    return channelsInFile == 1 ? Map.of() : STEREO;
   }
 }

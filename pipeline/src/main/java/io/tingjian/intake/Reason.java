@@ -38,8 +38,6 @@ public enum Reason {
   SIDECAR_INVALID,
   /** file, role, channel that the map names, how many channels the file has */
   CHANNEL_MISSING,
-  /** file */
-  MONO_WITH_TWO_ROLES,
   /** file, channel */
   CHANNEL_WITH_TWO_ROLES,
   /** file, call id, name of the other recording */

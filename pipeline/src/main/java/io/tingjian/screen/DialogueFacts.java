@@ -4,6 +4,7 @@ import io.tingjian.call.BusinessType;
 import io.tingjian.call.CallFacts;
 import io.tingjian.call.Direction;
 import io.tingjian.call.HangupBy;
+import io.tingjian.call.Role;
 import io.tingjian.yaml.Suggestion;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ final class DialogueFacts {
           "team",
           "queue",
           "product",
-          "language");
+          "language",
+          "channels");
 
   private DialogueFacts() {}
 
@@ -47,12 +49,20 @@ final class DialogueFacts {
         Optional.empty(),
         Optional.ofNullable(facts.get("queue")),
         unknown.language(),
-        unknown.channels(),
+        channels(facts.getOrDefault("channels", "2"), unknown.channels()),
         ring.isPresent()
             ? OptionalDouble.of(Double.parseDouble(ring.get()))
             : OptionalDouble.empty(),
         Optional.ofNullable(facts.get("hangup_by")).map(HangupBy::ofWire),
         Optional.ofNullable(facts.get("product")),
         false);
+  }
+
+  private static Map<Role, Integer> channels(String count, Map<Role, Integer> oneEach) {
+    return switch (count) {
+      case "1" -> Map.of();
+      case "2" -> oneEach;
+      default -> throw new IllegalArgumentException("channels must be 1 or 2 (got " + count + ")");
+    };
   }
 }

@@ -34,7 +34,7 @@ public record Explanation(
     FIRED,
     /** Its conditions do not hold. */
     SILENT,
-    /** Its conditions hang on somebody who could not be heard. */
+    /** Its conditions hang on what could not be heard: somebody, or who talks into whose words. */
     UNHEARD,
     /** It is meant for other calls. */
     DOES_NOT_APPLY,
@@ -48,7 +48,7 @@ public record Explanation(
   public enum Holds {
     YES,
     NO,
-    /** Its speaker could not be heard: neither it nor its contrary holds. */
+    /** What it asks about could not be heard: neither it nor its contrary holds. */
     UNHEARD
   }
 

@@ -12,7 +12,7 @@ record Found(Answer answer, List<Place> places) {
   enum Answer {
     YES,
     NO,
-    /** Its speaker could not be heard: neither it nor its contrary holds. */
+    /** What it asks about could not be heard: neither it nor its contrary holds. */
     UNHEARD
   }
 

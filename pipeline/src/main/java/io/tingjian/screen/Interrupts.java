@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * {@code interrupts}: a speaker starts while another talks, the other goes on, and both talk at
  * once for longer than {@code overlapMs}; at least {@code times} in the call. One place, from the
- * first time to the last.
+ * first time to the last. Where both share a channel, nobody can tell who talks into whose words.
  */
 record Interrupts(Speaker by, double overlapMs, int times) implements Condition {
   /** Whoever starts so soon after the other has started at the same time, not into his words. */
@@ -16,6 +16,7 @@ record Interrupts(Speaker by, double overlapMs, int times) implements Condition 
 
   @Override
   public List<Explanation.Reading> readings(CallView call) {
+    if (call.heard().facts().shared()) return List.of();
     return List.of(new Explanation.Reading("interruptions", each(call).size(), "×"));
   }
 
@@ -29,6 +30,7 @@ record Interrupts(Speaker by, double overlapMs, int times) implements Condition 
 
   @Override
   public Found in(CallView call) {
+    if (call.heard().facts().shared()) return Found.unheard();
     List<Place> each = each(call);
     if (each.size() < times) return Found.no();
     Place whole = each.get(0);

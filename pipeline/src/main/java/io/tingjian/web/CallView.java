@@ -110,15 +110,21 @@ record CallView(
       WrittenTurn written,
       double roleConfidence,
       VoiceView.OfTurn voice) {
-    static List<TurnView> of(List<Turn> turns) {
+    static List<TurnView> of(List<Turn> turns, boolean shared) {
       List<WrittenTurn> written = Written.of(turns);
       List<Delivery> deliveries = Delivery.of(turns);
       return IntStream.range(0, turns.size())
-          .mapToObj(seq -> of(seq, turns.get(seq), written.get(seq), deliveries.get(seq)))
+          .mapToObj(
+              seq ->
+                  of(
+                      seq,
+                      turns.get(seq),
+                      written.get(seq),
+                      VoiceView.OfTurn.of(turns.get(seq).prosody(), deliveries.get(seq), shared)))
           .toList();
     }
 
-    private static TurnView of(int seq, Turn turn, WrittenTurn written, Delivery delivery) {
+    private static TurnView of(int seq, Turn turn, WrittenTurn written, VoiceView.OfTurn voice) {
       return new TurnView(
           seq,
           turn.role(),
@@ -128,7 +134,7 @@ record CallView(
           turn.words(),
           written,
           turn.roleConfidence(),
-          VoiceView.OfTurn.of(turn.prosody(), delivery));
+          voice);
     }
   }
 
@@ -137,6 +143,7 @@ record CallView(
     Transcripts.Transcript transcript = detail.transcript().orElseThrow();
     Screening.Kept screening = detail.screening().orElseThrow();
     List<Turn> turns = transcript.turns();
+    boolean shared = detail.facts().shared();
     return new CallView(
         detail.id(),
         detail.state(),
@@ -145,8 +152,8 @@ record CallView(
         Facts.of(detail.facts()),
         detail.recording().map(Recording::of),
         detail.recording().map(RecordingFacts::durationMs).orElse(0L),
-        TurnView.of(turns),
-        Part.of(turns).stream().map(VoiceView.OfSpeaker::of).toList(),
+        TurnView.of(turns, shared),
+        Part.of(turns).stream().map(part -> VoiceView.OfSpeaker.of(part, shared)).toList(),
         transcript.sounds(),
         detail.warnings(),
         screening.findings().stream().map(FindingView::of).toList(),

@@ -5,6 +5,7 @@ import io.tingjian.call.Part;
 import io.tingjian.call.Prosody;
 import io.tingjian.call.Role;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /** How somebody speaks, as the page gets it: what was not measured is empty, never a number. */
 final class VoiceView {
@@ -19,8 +20,11 @@ final class VoiceView {
       OptionalDouble charactersPerMinute,
       int pauses,
       long pauseMs,
-      long overlapMs) {
-    static OfTurn of(Prosody prosody, Delivery delivery) {
+      OptionalLong overlapMs) {
+    /**
+     * @param shared whether all speakers share one channel, where no overlap can be heard
+     */
+    static OfTurn of(Prosody prosody, Delivery delivery, boolean shared) {
       return new OfTurn(
           measured(prosody.levelDbfs()),
           measured(delivery.aboveOwnDb()),
@@ -30,7 +34,7 @@ final class VoiceView {
           measured(delivery.charactersPerMinute()),
           delivery.pauses(),
           delivery.pauseMs(),
-          delivery.overlapMs());
+          overlap(delivery.overlapMs(), shared));
     }
   }
 
@@ -38,24 +42,28 @@ final class VoiceView {
       Role role,
       long speechMs,
       double talkShare,
-      long overlapMs,
+      OptionalLong overlapMs,
       OptionalDouble levelDbfs,
       OptionalDouble pitchHz,
       OptionalDouble rangeSemitones,
       OptionalDouble charactersPerMinute,
       long pauseMs) {
-    static OfSpeaker of(Part part) {
+    static OfSpeaker of(Part part, boolean shared) {
       return new OfSpeaker(
           part.role(),
           part.speechMs(),
           rounded(part.talkShare(), 1_000),
-          part.overlapMs(),
+          overlap(part.overlapMs(), shared),
           measured(part.levelDbfs()),
           measured(part.pitchHz()),
           measured(part.rangeSemitones()),
           measured(part.charactersPerMinute()),
           part.pauseMs());
     }
+  }
+
+  private static OptionalLong overlap(long ms, boolean shared) {
+    return shared ? OptionalLong.empty() : OptionalLong.of(ms);
   }
 
   /** To a tenth: nobody hears less. */

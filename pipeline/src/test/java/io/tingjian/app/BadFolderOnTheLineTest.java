@@ -74,7 +74,7 @@ class BadFolderOnTheLineTest {
                 entry("all-silence.wav", "screened"),
                 entry("pure-noise.wav", "screened"),
                 entry("third-of-a-second.wav", "screened"),
-                entry("mono-with-stereo-map.wav", "mono_with_two_roles"),
+                entry("mono-with-stereo-map.wav", "screened"),
                 entry("wrong-extension.wav", "screened"),
                 entry("video.mp4", "screened"),
                 entry("投诉 录音“王先生”'s call #1 😀 (二).wav", "screened"),
@@ -117,6 +117,16 @@ class BadFolderOnTheLineTest {
     assertThat(TryOut.detail(engine, "BAD-CLIPPED").warnings()).containsExactly(Warning.CLIPPED);
     assertThat(TryOut.detail(engine, "BAD-SWAPPED").warnings())
         .containsExactly(Warning.CHANNELS_SEEM_SWAPPED);
+  }
+
+  @Test
+  void oneChannelWhereTheSidecarSaysTwoIsSharedOutAndTheReviewerIsTold() {
+    Detail call = TryOut.detail(engine, "BAD-MONO");
+    assertThat(call.warnings()).contains(Warning.ONE_CHANNEL_OF_TWO, Warning.ONE_CHANNEL);
+    assertThat(call.transcript().orElseThrow().turns())
+        .extracting(Turn::role)
+        .contains(Role.AGENT)
+        .allMatch(role -> role == Role.AGENT || role == Role.UNKNOWN || role == Role.CUSTOMER);
   }
 
   @Test

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tingjian.call.CallFacts;
 import io.tingjian.call.Role;
+import io.tingjian.call.Warning;
 import io.tingjian.intake.Acceptance.Accepted;
 import io.tingjian.intake.Acceptance.Refused;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AcceptanceTest {
@@ -28,9 +30,20 @@ class AcceptanceTest {
   }
 
   @Test
-  void oneChannelForTwoRolesIsRefused() {
-    assertThat(sentence(Map.of(Role.AGENT, 0, Role.CUSTOMER, 1), 1))
-        .startsWith("\"a.wav\" has one channel, but the sidecar names two");
+  void oneChannelWhereTheSidecarSaysTwoIsSharedByBothWithAWarning() {
+    Accepted shared = new Accepted(Map.of(), Set.of(Warning.ONE_CHANNEL_OF_TWO));
+    assertThat(check(Map.of(Role.AGENT, 0, Role.CUSTOMER, 1), 1)).isEqualTo(shared);
+    assertThat(check(Map.of(Role.AGENT, 1, Role.CUSTOMER, 0), 1)).isEqualTo(shared);
+  }
+
+  @Test
+  void otherContradictionsAreRefused() {
+    assertThat(sentence(Map.of(Role.AGENT, 0, Role.CUSTOMER, 2), 1))
+        .startsWith("\"a.wav\": the sidecar puts the customer on channel 2");
+    assertThat(sentence(Map.of(Role.AGENT, 0, Role.CUSTOMER, 0), 1))
+        .startsWith("\"a.wav\": the sidecar puts agent and customer on the same channel 0");
+    assertThat(sentence(Map.of(Role.CUSTOMER, 1), 1))
+        .startsWith("\"a.wav\": the sidecar puts the customer on channel 1");
     assertThat(sentence(Map.of(Role.AGENT, 1, Role.CUSTOMER, 1), 2))
         .startsWith("\"a.wav\": the sidecar puts agent and customer on the same channel 1");
   }
