@@ -28,7 +28,7 @@ final class Fft {
     int shift = Integer.numberOfLeadingZeros(size) + 1;
     for (int i = 0; i < size; i++) {
       mirrored[i] = Integer.reverse(i << shift);
-      window[i] = 0.5 - 0.5 * Math.cos(2 * Math.PI * i / size);
+      window[i] = hann(i, size);
     }
     // Those of each pass lie together, in the order in which it needs them.
     for (int half = 2; half < size; half *= 2)
@@ -36,6 +36,11 @@ final class Fft {
         cos[half + k] = Math.cos(Math.PI * k / half);
         sin[half + k] = -Math.sin(Math.PI * k / half);
       }
+  }
+
+  /** How much a window of a size lets through at one of its points. */
+  static double hann(int at, int size) {
+    return 0.5 - 0.5 * Math.cos(2 * Math.PI * at / size);
   }
 
   /**

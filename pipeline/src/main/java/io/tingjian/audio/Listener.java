@@ -27,11 +27,11 @@ final class Listener {
     List<double[]> others = new ArrayList<>(levels);
     double[] own = others.remove(channel);
     short[] samples = sound.samples()[channel];
-    boolean[] voice = VoiceActivity.of(samples, sound.rateHz());
+    SpeechFinder finder = new SpeechFinder(own, others);
+    boolean[] voice = VoiceActivity.of(samples, sound.rateHz(), finder.loud());
     SoundFinder.Sounds sounds = SoundFinder.find(samples, sound.rateHz());
     List<Stretch> heard = new ArrayList<>(sounds.stretches());
-    for (Stretch speech :
-        SpeechFinder.find(voice, own, others, sounds.stretches(), sound.durationMs()))
+    for (Stretch speech : finder.find(voice, sounds.stretches(), sound.durationMs()))
       if (voiced(samples, speech)) heard.add(speech);
     heard.sort(Comparator.comparingLong(Stretch::startMs));
     sounds.perhapsRing().ifPresent(tone -> answered(tone, heard));

@@ -1,8 +1,6 @@
 package io.tingjian.audio;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The pure components of one short frame.
@@ -27,21 +25,6 @@ record Partials(double[] hz, double[] power, double total, double levelDbfs) {
   /** A Hann window spreads a pure tone over so many bins on each side. */
   private static final int SPREAD = 2;
 
-  /** One per hop; the last ones, which the window would overrun, are missing. */
-  static List<Partials> of(short[] samples, int rateHz) {
-    int size = Integer.highestOneBit(rateHz * WINDOW_MS / 1000);
-    int hop = rateHz * HOP_MS / 1000;
-    Fft fft = new Fft(size);
-    List<Partials> frames = new ArrayList<>();
-    for (int at = 0; at + size <= samples.length; at += 2 * hop) {
-      boolean another = at + hop + size <= samples.length;
-      double[][] spectra = fft.powers(samples, at, another ? at + hop : at);
-      frames.add(of(spectra[0], (double) rateHz / size));
-      if (another) frames.add(of(spectra[1], (double) rateHz / size));
-    }
-    return frames;
-  }
-
   /** Of all power, the share that stands at the same frequencies in another frame. */
   double shareSteadySince(Partials earlier, double toleranceHz) {
     double steady = 0;
@@ -61,7 +44,10 @@ record Partials(double[] hz, double[] power, double total, double levelDbfs) {
     return best < 0 ? 0 : hz[best];
   }
 
-  private static Partials of(double[] spectrum, double binHz) {
+  /**
+   * @param spectrum of a window, bin by bin
+   */
+  static Partials of(double[] spectrum, double binHz) {
     int low = (int) (LOWEST_HZ / binHz);
     int high = Math.min(spectrum.length - SPREAD - 1, (int) (HIGHEST_HZ / binHz));
     double total = 0;
@@ -94,7 +80,7 @@ record Partials(double[] hz, double[] power, double total, double levelDbfs) {
   }
 
   /** By Parseval; both halves of the spectrum count, and a Hann window keeps 3/8 of the power. */
-  private static double levelDbfs(double total, int size) {
+  static double levelDbfs(double total, int size) {
     return Levels.dbfs(2 * total / (0.375 * size * size));
   }
 }

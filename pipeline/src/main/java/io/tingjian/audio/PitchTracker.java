@@ -33,6 +33,11 @@ final class PitchTracker {
   private static final int SHORTEST_LAG = WORK_HZ / HIGHEST_HZ;
   private static final int LONGEST_LAG = WORK_HZ / LOWEST_HZ;
 
+  /** Whole vectors of any machine. */
+  private static final int LAGS_AT_ONCE = 32;
+
+  private static final int SAMPLES_AT_ONCE = 4;
+
   /**
    * A moment of a voice.
    *
@@ -96,20 +101,20 @@ final class PitchTracker {
 
   /** In Hz; 0 when the window is not periodic. */
   private static double pitchAt(float[] x, int at, double deepEnough) {
-    // All lags of a sample one after the other: so the compiler takes several at once.
     float[] difference = new float[LONGEST_LAG + 1];
-    for (int i = at; i < at + WINDOW; i++)
-      for (int lag = 1; lag <= LONGEST_LAG; lag++) {
-        float d = x[i] - x[i + lag];
-        difference[lag] += d * d;
-      }
     double[] dip = new double[LONGEST_LAG + 1];
     double sum = 0;
-    for (int lag = 1; lag <= LONGEST_LAG; lag++) {
-      sum += difference[lag];
-      dip[lag] = sum == 0 ? 1 : difference[lag] * lag / sum;
-    }
+    int done = 0;
     for (int lag = SHORTEST_LAG; lag < LONGEST_LAG; lag++) {
+      if (lag == done || done == 0) {
+        // Most voices' period is among the shorter lags: the longer ones are then left alone.
+        int upTo = Math.min(LONGEST_LAG, done + LAGS_AT_ONCE);
+        addDifferences(x, at, difference, done + 1, upTo);
+        while (done < upTo) {
+          sum += difference[++done];
+          dip[done] = sum == 0 ? 1 : difference[done] * done / sum;
+        }
+      }
       if (dip[lag] > dip[lag - 1] || dip[lag] > dip[lag + 1]) continue;
       double vertex = vertex(dip[lag - 1], dip[lag], dip[lag + 1]);
       // A high voice's period is few samples long: the dip's bottom lies between two of them.
@@ -117,6 +122,21 @@ final class PitchTracker {
       if (bottom < deepEnough) return WORK_HZ / (lag + vertex);
     }
     return 0;
+  }
+
+  /**
+   * All lags of a few samples one after the other: so the compiler takes several lags at once, and
+   * their sums are fetched and put back seldom.
+   */
+  private static void addDifferences(float[] x, int at, float[] difference, int from, int upTo) {
+    for (int i = at; i < at + WINDOW; i += SAMPLES_AT_ONCE)
+      for (int lag = from; lag <= upTo; lag++) {
+        float a = x[i] - x[i + lag];
+        float b = x[i + 1] - x[i + 1 + lag];
+        float c = x[i + 2] - x[i + 2 + lag];
+        float d = x[i + 3] - x[i + 3 + lag];
+        difference[lag] = difference[lag] + a * a + b * b + c * c + d * d;
+      }
   }
 
   /** Where between the lags the parabola through three points is lowest, -0.5 to 0.5. */

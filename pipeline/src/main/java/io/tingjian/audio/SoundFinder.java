@@ -41,18 +41,17 @@ final class SoundFinder {
   /** What is louder than this is meant to be heard, even where it never pauses. */
   private static final double SURELY_SOUND_DBFS = -40;
 
-  private final List<Partials> frames;
+  private final Spectrogram frames;
   private final double[] steady;
   private final long durationMs;
 
-  private SoundFinder(List<Partials> frames, long durationMs) {
+  private SoundFinder(Spectrogram frames, long durationMs) {
     this.frames = frames;
     this.durationMs = durationMs;
-    double[] levels = frames.stream().mapToDouble(Partials::levelDbfs).toArray();
-    double gate = Math.min(SURELY_SOUND_DBFS, Levels.percentile(levels, 0.1) + ABOVE_NOISE_DB);
+    double gate = Math.min(SURELY_SOUND_DBFS, frames.percentileDbfs(0.1) + ABOVE_NOISE_DB);
     steady = new double[frames.size()];
     for (int i = LAG; i < steady.length; i++)
-      if (levels[i] > gate)
+      if (frames.atMostDbfs(i) > gate && frames.get(i).levelDbfs() > gate)
         steady[i] = frames.get(i).shareSteadySince(frames.get(i - LAG), SAME_HZ);
   }
 
@@ -66,7 +65,7 @@ final class SoundFinder {
 
   static Sounds find(short[] samples, int rateHz) {
     SoundFinder finder =
-        new SoundFinder(Partials.of(samples, rateHz), samples.length * 1000L / rateHz);
+        new SoundFinder(new Spectrogram(samples, rateHz), samples.length * 1000L / rateHz);
     List<Stretch> music = finder.music();
     List<Ringback.Tone> tones =
         finder.tones().stream()

@@ -37,25 +37,36 @@ final class SpeechFinder {
   private static final int LEAD_MS = 80;
   private static final int TAIL_MS = 120;
 
-  private SpeechFinder() {}
+  private final double[] levels;
+  private final double noise;
+  private final boolean[] loud;
 
   /**
    * @param levels of this channel
    * @param others of the other channels
+   */
+  SpeechFinder(double[] levels, List<double[]> others) {
+    this.levels = levels;
+    this.noise = Levels.percentile(levels, NOISE_SHARE);
+    this.loud = new boolean[levels.length];
+    for (int f = 0; f < levels.length; f++)
+      loud[f] = levels[f] > noise + WEAKLY_ABOVE_NOISE_DB && !leaks(levels[f], others, f);
+  }
+
+  /** Per frame of {@link Levels}, whether this channel's speaker could be heard in it. */
+  boolean[] loud() {
+    return loud;
+  }
+
+  /**
+   * @param voice what libfvad takes for a voice, per frame; only what is loud is asked for
    * @param sounds music and tones of this channel, which libfvad takes for voices
    */
-  static List<Stretch> find(
-      boolean[] voice,
-      double[] levels,
-      List<double[]> others,
-      List<Stretch> sounds,
-      long durationMs) {
-    double noise = Levels.percentile(levels, NOISE_SHARE);
+  List<Stretch> find(boolean[] voice, List<Stretch> sounds, long durationMs) {
     boolean[] weak = new boolean[levels.length];
     boolean[] clear = new boolean[levels.length];
     for (int f = 0; f < levels.length; f++) {
-      weak[f] =
-          voice[f] && levels[f] > noise + WEAKLY_ABOVE_NOISE_DB && !leaks(levels[f], others, f);
+      weak[f] = voice[f] && loud[f];
       clear[f] = weak[f] && levels[f] > noise + ABOVE_NOISE_DB;
     }
     for (Stretch sound : sounds) {
