@@ -30,23 +30,31 @@ public final class SearchBench {
   private static final int WARM_UP = 240;
   private static final int SMALLEST = 3_000;
 
+  /** More calls than these are copies. */
+  private static final int DISTINCT = 100_000;
+
   private final StringBuilder report = new StringBuilder();
   private final Path home = Path.of(System.getProperty("tingjian.home")).toAbsolutePath();
   private final Path work = Files.createTempDirectory("tingjian-bench");
+  private final SyntheticIndex index;
   private final SyntheticCalls synthetic = SyntheticCalls.of(home, SEED);
   private final SearchWords words =
       new SearchWords(SEED, Templates.in(home.resolve("models/training/acoustic/text")));
   private final LikeTable table = new LikeTable(work);
-  private final SyntheticIndex index = new SyntheticIndex(work.resolve("index"), synthetic);
-  private final Path folder = index.folder();
+  private final CopiedIndex copied = new CopiedIndex(work);
 
-  private SearchBench() throws Exception {}
+  private SearchBench(Optional<Path> kept) throws Exception {
+    this.index = new SyntheticIndex(kept.orElse(work.resolve("index")), synthetic);
+  }
 
   /**
-   * @param arguments how many calls, the command as it was typed
+   * @param arguments how many calls, the command as it was typed, and where an index of these calls
+   *     is kept that an earlier run began
    */
   public static void main(String[] arguments) throws Exception {
-    SearchBench bench = new SearchBench();
+    SearchBench bench =
+        new SearchBench(
+            arguments.length > 2 ? Optional.of(Path.of(arguments[2])) : Optional.empty());
     try {
       System.out.print(bench.run(Integer.parseInt(arguments[0]), arguments[1]));
     } finally {
@@ -79,32 +87,54 @@ public final class SearchBench {
     say(
         "| calls | turns | index MB | search processor p50 | wall p50 | p95 | `LIKE` processor p50 | wall p50 | p95 |");
     say("|---|---|---|---|---|---|---|---|---|");
-    for (int size : sizes(calls)) {
+    int distinct = Math.min(calls, DISTINCT);
+    for (int size : sizes(distinct)) {
       index.growTo(size);
       table.growTo(size, synthetic);
-      Times search = searches(folder);
-      Times like = table.times(words.plain());
-      say(
-          "| %d | %d | %d | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f |",
-          size,
-          table.turns(),
-          megabytes(folder),
-          search.processor(0.5),
-          search.wall(0.5),
-          search.wall(0.95),
-          like.processor(0.5),
-          like.wall(0.5),
-          like.wall(0.95));
+      row(size, table.turns(), index.folder(), Optional.of(table.times(words.plain())));
+    }
+    for (int size : sizes(calls)) {
+      int copies = size / DISTINCT;
+      if (copies <= 1) continue;
+      copied.growTo(copies, index.folder());
+      row(copies * DISTINCT, copies * table.turns(), copied.folder(), Optional.empty());
     }
     say("");
+    if (calls > DISTINCT) {
+      say(
+          "Beyond %d calls these stand there several times over, a copied segment each time.",
+          DISTINCT);
+      say("");
+    }
     sameAsLike();
     say("");
-    backtests(calls);
+    backtests(distinct);
     say("");
     say(
         "Peak memory %d MB, load average %.1f at the end.",
         Machine.peakMegabytes(), Machine.load());
     return report.toString();
+  }
+
+  private void row(int size, long turns, Path folder, Optional<Times> like) throws Exception {
+    Times search = searches(folder);
+    say(
+        "| %d | %d | %d | %.1f | %.1f | %.1f | %s |",
+        size,
+        turns,
+        megabytes(folder),
+        search.processor(0.5),
+        search.wall(0.5),
+        search.wall(0.95),
+        like.map(
+                times ->
+                    String.format(
+                        Locale.ROOT,
+                        "%.1f | %.1f | %.1f",
+                        times.processor(0.5),
+                        times.wall(0.5),
+                        times.wall(0.95)))
+            .orElse("– | – | –"));
   }
 
   /** Up to the last, each about three times the one before. */
@@ -136,7 +166,7 @@ public final class SearchBench {
 
   private void sameAsLike() throws Exception {
     int same = 0;
-    try (CallSearch search = CallSearch.of(folder)) {
+    try (CallSearch search = CallSearch.of(index.folder())) {
       for (String word : words.plain())
         if (search.find(SearchRequest.of(word)).total() == table.count(word)) same++;
     }
@@ -163,7 +193,7 @@ public final class SearchBench {
   private void row(String what, String pack, Span span) throws Exception {
     Draft draft = Draft.read(home.resolve("rules"), "draft.yaml", pack);
     int cores = Runtime.getRuntime().availableProcessors();
-    Backtest backtest = new Backtest(PastCalls.in(folder), NOTHING_KNOWN, cores);
+    Backtest backtest = new Backtest(PastCalls.in(index.folder()), NOTHING_KNOWN, cores);
     BacktestReport[] made = new BacktestReport[1];
     Took took = Took.by(() -> made[0] = backtest.of(draft, draft.keys(), span));
     BacktestReport report = made[0];
