@@ -20,12 +20,6 @@ import java.util.function.IntFunction;
 
 /** One recording on its way to a transcript, piece by piece. For one thread. */
 public final class Transcription {
-  /**
-   * Words that were only imagined, in noise or in the remains of a tone, have a confidence of 0.25
-   * at most on the demo set; the least certain true turn has 0.41.
-   */
-  private static final double LEAST_CONFIDENCE = 0.3;
-
   /** Speech without words is wide at its edges; what is left of a shorter one is an edge. */
   private static final long LEAST_WORDLESS_MS = 1_000;
 
@@ -64,7 +58,8 @@ public final class Transcription {
     List<List<Word>> words = hearing.words(piece, listening);
     for (int channel = 0; channel < piece.channels(); channel++) {
       Role role = roleOfChannel.apply(channel);
-      List<Turn> said = turns(piece, channel, words.get(channel), role);
+      List<Turn> said =
+          turns(piece, channel, said(words.get(channel), listening.speech(channel)), role);
       turns.addAll(said);
       for (Stretch stretch : listening.sounds(channel))
         sounds.add(
@@ -86,10 +81,13 @@ public final class Transcription {
     return new Transcript(recogniser.name(), turns, sounds, warnings);
   }
 
-  private List<Turn> turns(Decoded piece, int channel, List<Word> heard, Role role) {
+  private List<List<Word>> said(List<Word> heard, List<Stretch> speech) {
+    return Imagined.without(cutter.cut(heard), speech);
+  }
+
+  private List<Turn> turns(Decoded piece, int channel, List<List<Word>> heard, Role role) {
     List<Turn> said = new ArrayList<>();
-    for (List<Word> words : cutter.cut(heard)) {
-      if (confidence(words) < LEAST_CONFIDENCE) continue;
+    for (List<Word> words : heard) {
       long start = words.get(0).startMs();
       long end = Math.max(start + 1, words.get(words.size() - 1).endMs());
       Prosody prosody = audio.prosody(piece, channel, start, end);
@@ -98,10 +96,6 @@ public final class Transcription {
       said.add(new Turn(role, start + shift, end + shift, shifted(right, shift), prosody));
     }
     return said;
-  }
-
-  private static double confidence(List<Word> words) {
-    return words.stream().mapToDouble(Word::confidence).average().orElse(0);
   }
 
   /** Where somebody speaks and nothing was understood, it is not silent all the same. */
