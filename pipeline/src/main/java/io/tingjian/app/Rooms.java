@@ -80,6 +80,10 @@ record Rooms(Store store, CallIndex index, CallSearch search, Ears ears, Judge j
     // Native libraries are unpacked beside the data: a home folder may be small or read-only.
     if (System.getProperty("org.bytedeco.javacpp.cachedir") == null)
       System.setProperty("org.bytedeco.javacpp.cachedir", data.resolve("natives").toString());
+    // JavaCPP would look up the process's memory with every array that it makes. Set before it
+    // loads.
+    if (System.getProperty("org.bytedeco.javacpp.maxPhysicalBytes") == null)
+      System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
     Log.into(data.resolve("logs"));
   }
 

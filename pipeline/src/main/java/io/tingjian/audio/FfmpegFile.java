@@ -16,8 +16,10 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avformat.avio_seek;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+import static org.bytedeco.ffmpeg.global.avutil.AV_OPT_SEARCH_CHILDREN;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
+import static org.bytedeco.ffmpeg.global.avutil.av_opt_set_int;
 
 import io.tingjian.audio.UnreadableAudio.Reason;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +43,9 @@ final class FfmpegFile implements AutoCloseable {
 
   /** Containers guess their length from the bit rate; less than this is no proof of a cut. */
   private static final long GUESS_SLACK_MS = 1_000;
+
+  /** Uncompressed sound is fetched in fewer, larger packets than FFmpeg would: each costs calls. */
+  private static final int PCM_PACKET_BYTES = 1 << 14;
 
   /** Whence a stream is counted: from where it is. */
   private static final int SEEK_CURRENT = 1;
@@ -68,6 +73,8 @@ final class FfmpegFile implements AutoCloseable {
     if (parameters.codec_id() == AV_CODEC_ID_NONE && parameters.codec_tag() == G729_OF_ONE_VENDOR)
       parameters.codec_id(AV_CODEC_ID_G729);
     codec = avcodec_get_name(parameters.codec_id()).getString();
+    if (container.equals("wav") && codec.startsWith("pcm_"))
+      av_opt_set_int(format, "max_size", PCM_PACKET_BYTES, AV_OPT_SEARCH_CHILDREN);
   }
 
   /**

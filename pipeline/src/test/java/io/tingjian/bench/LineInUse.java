@@ -8,6 +8,8 @@ import io.tingjian.app.Server;
 import io.tingjian.app.Setting;
 import io.tingjian.app.Settings;
 import io.tingjian.web.Visitor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,43 +39,60 @@ final class LineInUse {
   /**
    * Hands all in at once.
    *
-   * @param first so many calls pay for what every later one finds ready
-   * @return of the first calls, opening included, and of those after them
+   * @param laps after so many calls a part ends, in rising order; the last part ends with the calls
+   * @return a part for each that has calls; the first pays for opening and for what later ones find
+   *     ready
    */
-  List<Sustained> sustained(List<Path> recordings, int first, Workload workload) throws Exception {
+  List<Sustained> sustained(List<Path> recordings, List<Integer> laps, Workload workload)
+      throws Exception {
     List<Path> ended = Collections.synchronizedList(new ArrayList<>());
-    Family[] warm = new Family[1];
-    long[] warmAt = new long[1];
-    long start = System.nanoTime();
-    Family begin = Family.now();
+    List<Lap> passed = Collections.synchronizedList(new ArrayList<>());
+    passed.add(Lap.after(0));
     try (Engine engine = open("sustained", Engine.Source.HANDED_IN)) {
       engine.start();
       new Batch(
               engine,
               (file, id) -> {
-                ended.add(file);
-                if (ended.size() == first) {
-                  warm[0] = now();
-                  warmAt[0] = System.nanoTime();
+                synchronized (ended) {
+                  ended.add(file);
+                  if (laps.contains(ended.size()) && ended.size() < recordings.size())
+                    passed.add(Lap.after(ended.size()));
                 }
               })
           .run(recordings);
-      long end = System.nanoTime();
-      Family done = Family.now();
+      passed.add(Lap.after(ended.size()));
       long failed = engine.store().quarantine().open().size();
-      return List.of(
-          new Sustained(
-              first,
-              workload.seconds(ended.subList(0, first)),
-              (warmAt[0] - start) / 1e9,
-              warm[0].since(begin),
-              failed),
-          new Sustained(
-              ended.size() - first,
-              workload.seconds(ended.subList(first, ended.size())),
-              (end - warmAt[0]) / 1e9,
-              done.since(warm[0]),
-              failed));
+      List<Sustained> parts = new ArrayList<>();
+      for (int i = 1; i < passed.size(); i++)
+        parts.add(
+            passed
+                .get(i)
+                .since(
+                    passed.get(i - 1),
+                    workload.seconds(
+                        ended.subList(passed.get(i - 1).calls(), passed.get(i).calls())),
+                    failed));
+      return parts;
+    }
+  }
+
+  /** What had been done and used after so many calls. */
+  private record Lap(int calls, long nanos, Family family) {
+    static Lap after(int calls) {
+      try {
+        return new Lap(calls, System.nanoTime(), Family.now());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    Sustained since(Lap earlier, double audioSeconds, long failed) {
+      return new Sustained(
+          calls - earlier.calls,
+          audioSeconds,
+          (nanos - earlier.nanos) / 1e9,
+          family.since(earlier.family),
+          failed);
     }
   }
 
@@ -130,14 +149,6 @@ final class LineInUse {
       all.await();
     }
     return ends;
-  }
-
-  private static Family now() {
-    try {
-      return Family.now();
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 
   private Engine open(String name, Engine.Source source) {
