@@ -14,7 +14,10 @@ public record Digits(List<Said> parts, String digits) {
     parts = List.copyOf(parts);
   }
 
-  /** Joins what one speaker reads out with pauses in which the other only confirms. */
+  /**
+   * Joins what one speaker reads out with pauses in which the other only confirms. What was joined
+   * is there alone as well: an answer to the next question may be another number.
+   */
   static List<Digits> joined(List<Digits> runs, long longestPauseMs) {
     List<Digits> joined = new ArrayList<>();
     for (Digits run : runs) {
@@ -29,6 +32,7 @@ public record Digits(List<Said> parts, String digits) {
         joined.add(run);
       }
     }
+    for (Digits run : runs) if (!joined.contains(run)) joined.add(run);
     return joined;
   }
 

@@ -41,6 +41,7 @@ class OtherWordingTest {
   static Stream<WordingCase> used() throws IOException {
     List<WordingCase> cases = new ArrayList<>(WordingCase.read("wording_dev.txt"));
     cases.addAll(WordingCase.read("wording_second.txt"));
+    cases.addAll(WordingCase.read("wording_fourth.txt"));
     return cases.stream();
   }
 
