@@ -9,7 +9,8 @@ import java.util.Optional;
  * Joins stretches of speech until two voices are left: each time the two that one Gaussian
  * describes nearly as well as two do (the generalised likelihood ratio of Gish and others, 1991).
  *
- * @param gain how much better two voices describe the frames than one, per frame
+ * @param gain how much better two voices describe the frames than one, per frame, beyond what any
+ *     two halves would by their number alone (the Bayesian information criterion)
  */
 record TwoVoices(Moments first, Moments second, double gain) {
   /** What is shorter says little of a voice: 0.4 s. */
@@ -35,8 +36,14 @@ record TwoVoices(Moments first, Moments second, double gain) {
 
   static TwoVoices of(Moments first, Moments second) {
     Moments both = first.plus(second);
-    double gain = (both.disorder() - first.disorder() - second.disorder()) / 2 / both.count();
-    return new TwoVoices(first, second, gain);
+    double gain = (both.disorder() - first.disorder() - second.disorder()) / 2;
+    return new TwoVoices(first, second, (gain - byChance(both)) / both.count());
+  }
+
+  /** In nats: one Gaussian's mean and covariance. */
+  private static double byChance(Moments both) {
+    int size = both.mean().length;
+    return (size + size * (size + 1) / 2.0) / 2 * Math.log(Math.max(1, both.count()));
   }
 
   /** What joining any two would cost, kept up to date. */

@@ -39,6 +39,7 @@ class SharedChannelTest {
     tryOut = new TryOut(root);
     Decoded call = new Audio().decode(TryOut.DEMO.resolve(CALL + ".wav"));
     short[] agent = call.samples()[0];
+    short[] customer = call.samples()[1];
     short[] mixed = call.mixedDown().samples()[0];
     short[] other = new Audio().decode(TryOut.DEMO.resolve(OTHER_CALL + ".wav")).samples()[1];
     put("mono", wav("mono", mixed), "");
@@ -46,6 +47,8 @@ class SharedChannelTest {
     put("mono-named-stereo", wav("named", later), STEREO);
     put("twice-the-same", encoded("pcm_alaw", "wav", mixed, mixed), STEREO);
     put("twice-the-same-unnamed", encoded("libmp3lame", "mp3", mixed, mixed), "");
+    put("agent-alone", wav("agent", agent), "");
+    put("customer-alone", wav("customer", customer), "");
     put("three-voices", wav("three", Tones.joined(mixed, other)), "");
     int loudest = loudest(agent);
     put("one-second", wav("second", Arrays.copyOfRange(agent, loudest, loudest + RATE)), "");
@@ -84,6 +87,22 @@ class SharedChannelTest {
       assertThat(all(name).length()).as(name).isBetween(once * 9 / 10, once * 11 / 10);
       assertThat(detail(name).facts().shared()).as(name).isTrue();
     }
+  }
+
+  @Test
+  void whereOneVoiceIsHeardItIsNeverCutIntoTwoPeople() {
+    for (Role role : List.of(Role.AGENT, Role.CUSTOMER)) {
+      String name = role.wire() + "-alone";
+      assertThat(detail(name).warnings()).as(name).contains(Warning.ONE_SIDED);
+      assertThat(turns(name)).as(name).isNotEmpty();
+      assertThat(turns(name))
+          .extracting(Turn::role)
+          .as(name)
+          .allMatch(who -> who == role || who == Role.UNKNOWN);
+    }
+    assertThat(findings("customer-alone"))
+        .as("nobody is blamed for what was not recorded")
+        .noneMatch(finding -> finding.role() == Role.AGENT);
   }
 
   @Test
