@@ -197,7 +197,8 @@ public final class Ears implements AutoCloseable {
   }
 
   private Transcription begin(CallFacts facts) throws ModelUnusable {
-    return transcriber.begin(recognisers.of(facts.language()), facts::roleOf, hotWords.held());
+    return transcriber.begin(
+        recognisers.of(facts.language()), facts::roleOf, hotWords.heldFor(facts));
   }
 
   private WhoSpeaks whoSpeaks(CallFacts facts) {

@@ -24,10 +24,12 @@ public final class HotWords {
   /** Within a name nobody pauses for longer. */
   private static final long LONGEST_PAUSE_MS = 300;
 
+  private final List<Name> said;
   private final List<HotWord> names = new ArrayList<>();
   private final Likeness likeness;
 
   HotWords(List<Name> said) {
+    this.said = said;
     Map<Set<String>, Integer> places = new LinkedHashMap<>();
     for (Name name : said) {
       List<Set<String>> sounds = name.sounds();
@@ -53,6 +55,14 @@ public final class HotWords {
           "a hot word has at least 2 syllables, else it would be heard everywhere (got "
               + name.text()
               + ")");
+  }
+
+  /** Together with those of another list; for a name that is in both, as that one says. */
+  public HotWords and(HotWords more) {
+    Map<String, Name> all = new LinkedHashMap<>();
+    for (Name name : said) all.put(name.text(), name);
+    for (Name name : more.said) all.put(name.text(), name);
+    return new HotWords(List.copyOf(all.values()));
   }
 
   /** How many names are listened for. */
