@@ -2,6 +2,7 @@
 import { h, ref, watch } from "../vue.js";
 import { said, t } from "../i18n/index.js";
 import { clock, localMoment } from "../logic/time.js";
+import { settings } from "../settings.js";
 import { icon } from "./icon.js";
 import { severityTag } from "./pieces.js";
 
@@ -17,6 +18,13 @@ export const FindingCard = {
     const verdictSign = verdict => h("span", { class: ["verdict", verdict.decision] }, [
       icon(verdict.decision === "confirmed" ? "check" : "cross", 13), t(`finding.${verdict.decision}`),
     ]);
+
+    const quote = () => {
+      const { quote: spoken, written } = props.finding;
+      if (!spoken) return h("p", { class: "quote absent" }, t("finding.absent"));
+      const shown = settings.words === "written" ? written : spoken;
+      return h("p", { class: "quote", title: shown === spoken ? null : t("call.spoken_as", { text: spoken }) }, `“${shown}”`);
+    };
 
     const head = () => h("div", { class: "finding-head" }, [
       h("button", { class: "finding-title", type: "button", "aria-expanded": String(props.selected), onClick: () => emit("select") }, [
@@ -59,7 +67,7 @@ export const FindingCard = {
         "data-finding": finding.key, "data-id": finding.id,
       }, [
         head(),
-        h("p", { class: ["quote", { absent: !finding.quote }] }, finding.quote ? `“${finding.quote}”` : t("finding.absent")),
+        quote(),
         h("div", { class: "finding-line" }, [
           play(),
           h("span", { class: ["role-word", `tone-${finding.role}`] }, t(`role.${finding.role}`)),

@@ -4,12 +4,21 @@ import { t } from "../i18n/index.js";
 import { openPlayer } from "../logic/player.js";
 import { clock, moment } from "../logic/time.js";
 import { href } from "../router.js";
+import { settings } from "../settings.js";
 import { icon } from "./icon.js";
 import { roleTag } from "./pieces.js";
 
 const mark = part => (part.hit
   ? h("mark", { class: { heard: part.heard_only }, title: part.heard_only ? t("search.heard_only") : null }, part.text)
   : part.text);
+
+/** As people read it or as it was spoken, like the transcripts; the other form is under the mouse. */
+function words(one) {
+  const written = settings.words === "written" && one.written ? one.written : one.snippet;
+  const text = pieces => pieces.map(piece => piece.text).join("");
+  const spoken = text(one.snippet);
+  return h("span", { class: "hit-words", title: text(written) === spoken ? null : t("call.spoken_as", { text: spoken }) }, written.map(mark));
+}
 
 export const Hits = {
   props: ["hits"],
@@ -50,7 +59,7 @@ export const Hits = {
     return () => h("ol", { class: "hits" }, props.hits.map(one => h("li", { key: keyOf(one), class: "hit" }, [
       button(one),
       h("a", { class: "hit-body", href: href(`/calls/${one.id}`, { at: one.at_ms, play: 1 }), title: t("search.open") }, [
-        h("span", { class: "hit-words" }, one.snippet.map(mark)),
+        words(one),
         h("span", { class: "hit-call quiet small" }, [
           roleTag(one.role), h("span", { class: "code" }, clock(one.at_ms)), h("span", one.call_id),
           h("span", [one.agent_id, one.agent_name].filter(Boolean).join(" ")), h("span", moment(one.started_at)),

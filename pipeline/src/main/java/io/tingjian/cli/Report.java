@@ -3,6 +3,7 @@ package io.tingjian.cli;
 import io.tingjian.call.Finding;
 import io.tingjian.call.Severity;
 import io.tingjian.call.Warning;
+import io.tingjian.written.Written;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -104,7 +105,7 @@ final class Report {
           case MINOR -> "@|cyan ▪|@ ";
           case INFO -> "@|faint ·|@ ";
         };
-    String quote = finding.evidence().quote();
+    String quote = Written.inFigures(finding.evidence().quote());
     if (quote.length() > QUOTE) quote = quote.substring(0, QUOTE) + "…";
     return ansi.text(mark)
         .concat(

@@ -10,6 +10,7 @@ import io.tingjian.search.SearchResult;
 import io.tingjian.search.SearchResult.Hit;
 import io.tingjian.search.SearchResult.Range;
 import io.tingjian.search.WrittenSearch;
+import io.tingjian.written.Written;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -114,6 +115,7 @@ final class SearchCommand implements Runnable {
       node.put("role", hit.role().wire()).put("turn", hit.turn());
       node.put("start_ms", hit.startMs()).put("end_ms", hit.endMs());
       node.put("found_ms", hit.foundMs()).put("text", hit.text());
+      node.put("written", Written.inFigures(hit.text()));
       ArrayNode highlights = node.putArray("highlights");
       for (Range range : hit.highlights())
         highlights

@@ -7,11 +7,17 @@ import io.tingjian.call.Severity;
 import io.tingjian.call.Wording;
 import io.tingjian.store.Screening.KeptFinding;
 import io.tingjian.store.Screening.KeptVerdict;
+import io.tingjian.written.Written;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A finding, where to hear it, and what a person said of it. */
+/**
+ * A finding, where to hear it, and what a person said of it.
+ *
+ * @param quote as it is spoken
+ * @param written the same as people read it
+ */
 record FindingView(
     String id,
     String key,
@@ -24,6 +30,7 @@ record FindingView(
     long endMs,
     List<Integer> turns,
     String quote,
+    String written,
     double bySound,
     Wording because,
     Optional<Verdict> verdict) {
@@ -51,6 +58,7 @@ record FindingView(
         finding.evidence().endMs(),
         finding.evidence().turns(),
         finding.evidence().quote(),
+        Written.inFigures(finding.evidence().quote()),
         finding.evidence().bySound(),
         finding.because(),
         judged.verdict().map(Verdict::of));

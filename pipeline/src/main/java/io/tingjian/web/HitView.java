@@ -2,9 +2,7 @@ package io.tingjian.web;
 
 import io.tingjian.call.Role;
 import io.tingjian.search.SearchResult.Hit;
-import io.tingjian.search.SearchResult.Range;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +12,8 @@ import java.util.Optional;
  * @param id of the call
  * @param seq of the turn
  * @param atMs where the first word that was found is said
- * @param snippet the turn's text in pieces, the found ones marked
+ * @param snippet the turn's text as it is spoken, in pieces, the found ones marked
+ * @param written the same as people read it
  */
 record HitView(
     String id,
@@ -27,12 +26,8 @@ record HitView(
     long startMs,
     long endMs,
     long atMs,
-    List<Piece> snippet) {
-
-  /**
-   * @param heardOnly it sounds like what was looked for, but is written otherwise
-   */
-  record Piece(String text, boolean hit, boolean heardOnly) {}
+    List<Snippet.Piece> snippet,
+    List<Snippet.Piece> written) {
 
   static HitView of(Hit hit) {
     return new HitView(
@@ -46,19 +41,7 @@ record HitView(
         hit.startMs(),
         hit.endMs(),
         hit.foundMs(),
-        pieces(hit.text(), hit.highlights()));
-  }
-
-  private static List<Piece> pieces(String text, List<Range> highlights) {
-    List<Piece> pieces = new ArrayList<>();
-    int at = 0;
-    for (Range found : highlights) {
-      if (found.start() > at)
-        pieces.add(new Piece(text.substring(at, found.start()), false, false));
-      pieces.add(new Piece(text.substring(found.start(), found.end()), true, found.heardOnly()));
-      at = found.end();
-    }
-    if (at < text.length()) pieces.add(new Piece(text.substring(at), false, false));
-    return pieces;
+        Snippet.spoken(hit.text(), hit.highlights()),
+        Snippet.written(hit.text(), hit.highlights()));
   }
 }

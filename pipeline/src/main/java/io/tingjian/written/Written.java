@@ -46,10 +46,49 @@ public final class Written {
    * @param spoken as {@link Turn#text} gives it
    */
   public static String inFigures(String spoken) {
+    StringBuilder written = new StringBuilder();
+    int at = 0;
+    for (Replacement figure : figuresIn(spoken)) {
+      written.append(spoken, at, figure.start()).append(figure.text());
+      at = figure.end();
+    }
+    return written.append(spoken.substring(at)).toString();
+  }
+
+  /**
+   * Where figures take the place of what was spoken, for those who have more to do with the text.
+   *
+   * @param spoken as {@link Turn#text} gives it
+   * @return in order, none over another
+   */
+  public static List<Replacement> figuresIn(String spoken) {
     List<Word> words = new ArrayList<>();
+    List<Integer> starts = new ArrayList<>();
     Matcher parts = HAN_OR_WORD.matcher(spoken);
-    while (parts.find()) words.add(new Word(parts.group(), 0, 0, 1));
-    return text(words, spans(words), List.of());
+    while (parts.find()) {
+      words.add(new Word(parts.group(), 0, 0, 1));
+      starts.add(parts.start());
+    }
+    List<Replacement> figures = new ArrayList<>();
+    char before = ' ';
+    int at = 0;
+    for (Span span : spans(words)) {
+      int start = starts.get(span.first());
+      int end = starts.get(span.last()) + words.get(span.last()).text().length();
+      if (start > at) before = spoken.charAt(start - 1);
+      String text = apart(before, span.text().charAt(0)) + span.text();
+      before = text.charAt(text.length() - 1);
+      figures.add(
+          new Replacement(
+              start, end, text + (end < spoken.length() ? apart(before, spoken.charAt(end)) : "")));
+      at = end;
+    }
+    return figures;
+  }
+
+  /** Latin letters and figures do not run into each other. */
+  private static String apart(char before, char after) {
+    return latin(before) && latin(after) ? " " : "";
   }
 
   private static WrittenTurn of(Turn turn, boolean goesOn) {
