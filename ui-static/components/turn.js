@@ -22,6 +22,9 @@ const hint = piece => [
   piece.recognised ? t("call.recognised_as", { text: piece.recognised }) : "",
 ].filter(Boolean).join("\n") || null;
 
+/** Who is not known is told apart by his voice all the same. */
+const nameOf = turn => t(turn.role === "unknown" && turn.shared_voice ? `turn.voice_${turn.shared_voice}` : `role.${turn.role}`);
+
 export const Turn = {
   props: ["turn", "marks", "word", "name"],
   emits: ["seek", "select"],
@@ -49,7 +52,7 @@ export const Turn = {
       "data-seq": props.turn.seq,
     }, [
       h("div", { class: "turn-head" }, [
-        h("span", { class: "turn-name" }, props.name || t(`role.${props.turn.role}`)),
+        h("span", { class: "turn-name" }, props.name || nameOf(props.turn)),
         props.turn.role_confidence < SPEAKER_UNSURE_BELOW
           ? h("span", { class: "turn-unsure", title: t("turn.speaker_unsure"), "aria-label": t("turn.speaker_unsure"), role: "img" }, "?") : null,
         h("button", { class: "turn-time", type: "button", onClick: () => emit("seek", props.turn.start_ms) }, clock(props.turn.start_ms)),

@@ -14,6 +14,13 @@ export function openReview(id) {
     state.call = call;
   }
 
+  /** Screened again: other findings may have taken the place of those before. */
+  function takeAnew(call) {
+    take(call);
+    if (!find(state.selected)) state.selected = null;
+    refreshTotals().catch(() => null);
+  }
+
   async function attempt(deed) {
     state.busy = true;
     try {
@@ -61,9 +68,12 @@ export function openReview(id) {
     }),
 
     swapSides: () => attempt(async () => {
-      take(await post(`calls/${id}/swap-sides`));
-      if (!find(state.selected)) state.selected = null;
-      refreshTotals().catch(() => null);
+      takeAnew(await post(`calls/${id}/swap-sides`));
+    }),
+
+    /** @param voice that is the agent's: a or b */
+    nameAgent: voice => attempt(async () => {
+      takeAnew(await put(`calls/${id}/agent`, { voice }));
     }),
 
     reopen: () => attempt(async () => {

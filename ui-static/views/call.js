@@ -1,6 +1,7 @@
 // One call: hear it, read it, judge what was found.
 import { h, onBeforeUnmount, onMounted, reactive, ref } from "../vue.js";
 import { get, post } from "../api.js";
+import { agentChoice, mayNameAgent } from "../components/agent_choice.js";
 import { CallHead, shortcuts } from "../components/call_head.js";
 import { factsPanel } from "../components/facts_panel.js";
 import { FindingCard } from "../components/finding_card.js";
@@ -96,6 +97,12 @@ export const CallView = {
       onSelect: () => select(finding), onPlay: () => play(finding), onJudge: decision => review.judge(finding, decision),
     });
 
+    const sides = (call, busy) => mayNameAgent(call)
+      ? h("span", { class: "agent-choice", title: t("call.agent_voice_hint") }, agentChoice(call, review.nameAgent))
+      : h("button", {
+        class: "button plain swap-sides", type: "button", disabled: busy, title: t("call.swap_sides_hint"), onClick: review.swapSides,
+      }, t("call.swap_sides"));
+
     const findings = call => call.findings.length
       ? h("ol", { class: "findings" }, call.findings.map(finding => card(finding, call)))
       : blank("clear", t("call.no_findings"), t("call.no_findings_hint"));
@@ -121,9 +128,7 @@ export const CallView = {
           h("section", { class: "panel conversation" }, [
             h("h2", { class: "side-title" }, [
               t("call.transcript"),
-              call.review ? null : h("button", {
-                class: "button plain swap-sides", type: "button", disabled: busy, title: t("call.swap_sides_hint"), onClick: review.swapSides,
-              }, t("call.swap_sides")),
+              call.review ? null : sides(call, busy),
               shortcuts(), forms(),
             ]),
             h(Transcript, {

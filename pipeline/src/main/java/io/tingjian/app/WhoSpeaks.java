@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tells who speaks in one recording, from what is gathered while it is heard. For one thread. */
@@ -70,8 +71,7 @@ final class WhoSpeaks {
   private Turn measured(Turn turn, Decoded piece) {
     Prosody prosody =
         audio.prosody(piece, 0, turn.startMs() - piece.startMs(), turn.endMs() - piece.startMs());
-    return new Turn(
-        turn.role(), turn.startMs(), turn.endMs(), turn.words(), prosody, turn.roleConfidence());
+    return turn.sounding(prosody);
   }
 
   private static Turn turn(Part part) {
@@ -83,7 +83,8 @@ final class WhoSpeaks {
         Math.max(start + 1, end),
         part.words(),
         Prosody.NONE,
-        part.confidence());
+        part.confidence(),
+        Optional.of(part.voice()));
   }
 
   private static Transcript swapped(Transcript heard) {

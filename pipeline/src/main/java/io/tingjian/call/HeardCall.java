@@ -41,4 +41,18 @@ public record HeardCall(
             .toList(),
         known);
   }
+
+  /**
+   * The same call, of which a person says which of the voices on its channel is the agent's. A turn
+   * of which it is not sure who of the two says it stays unknown.
+   */
+  public HeardCall withAgent(SharedVoice.Name agent) {
+    Set<Warning> known = EnumSet.noneOf(Warning.class);
+    known.addAll(warnings);
+    known.remove(Warning.SPEAKERS_UNSURE);
+    known.remove(Warning.SIDES_SWAPPED);
+    known.add(Warning.AGENT_NAMED);
+    List<Turn> named = turns.stream().map(turn -> turn.withAgent(agent)).toList();
+    return new HeardCall(facts, durationMs, named, sounds, known);
+  }
 }

@@ -1,6 +1,7 @@
 package io.tingjian.call;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -9,9 +10,16 @@ import java.util.stream.Collectors;
  * @param words in order of time, at least one
  * @param roleConfidence how sure it is that this role speaks, 0 to 1; 1 where a channel of his own
  *     or a person says so
+ * @param voice whose it is of the voices that share a channel; empty for a channel of one's own
  */
 public record Turn(
-    Role role, long startMs, long endMs, List<Word> words, Prosody prosody, double roleConfidence) {
+    Role role,
+    long startMs,
+    long endMs,
+    List<Word> words,
+    Prosody prosody,
+    double roleConfidence,
+    Optional<SharedVoice> voice) {
   public Turn {
     if (startMs < 0 || endMs <= startMs)
       throw new IllegalArgumentException(
@@ -25,12 +33,29 @@ public record Turn(
 
   /** Of somebody who has a channel to himself. */
   public Turn(Role role, long startMs, long endMs, List<Word> words, Prosody prosody) {
-    this(role, startMs, endMs, words, prosody, 1);
+    this(role, startMs, endMs, words, prosody, 1, Optional.empty());
+  }
+
+  /** As it sounds. */
+  public Turn sounding(Prosody prosody) {
+    return new Turn(role, startMs, endMs, words, prosody, roleConfidence, voice);
   }
 
   /** The same words in the other one's mouth. */
   Turn ofTheOther() {
-    return new Turn(role.other(), startMs, endMs, words, prosody, roleConfidence);
+    return by(role.other(), roleConfidence);
+  }
+
+  /** The same words, of which a person says that the agent has this voice. */
+  Turn withAgent(SharedVoice.Name agent) {
+    if (voice.isEmpty()) return this;
+    boolean sure = voice.get().confidence() >= SharedVoice.LEAST_SURE;
+    Role likely = voice.get().name() == agent ? Role.AGENT : Role.CUSTOMER;
+    return by(sure ? likely : Role.UNKNOWN, voice.get().confidence());
+  }
+
+  private Turn by(Role role, double roleConfidence) {
+    return new Turn(role, startMs, endMs, words, prosody, roleConfidence, voice);
   }
 
   public long durationMs() {

@@ -28,6 +28,8 @@ public enum Warning {
   ONE_CHANNEL,
   /** Both speakers share one channel, and for most turns it is not sure who speaks. */
   SPEAKERS_UNSURE,
+  /** Both speakers share one channel, and a person has said which voice is the agent's. */
+  AGENT_NAMED,
   /** Some of it could not be decoded: words may be missing. */
   PARTLY_DAMAGED,
   /** The sidecar says that it is much longer or shorter: its rate may be wrong. */

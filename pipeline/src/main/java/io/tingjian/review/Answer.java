@@ -21,6 +21,8 @@ public sealed interface Answer<T> {
     NO_RECORDING,
     /** The call does not wait for people: its review is finished, or it is not screened yet. */
     NOT_OPEN,
+    /** The speakers have a channel each: no voice is to be named. */
+    NOT_SHARED,
     /** Findings still wait for a verdict. */
     UNDECIDED,
     /** The call's review is not finished. */

@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.apache.lucene.util.BytesRef;
@@ -141,7 +142,7 @@ final class PackedCall {
               long from = start + in.number();
               return new Word(text, from, from + in.number(), in.real());
             });
-    return new Turn(role, start, end, words, prosody, roleConfidence);
+    return new Turn(role, start, end, words, prosody, roleConfidence, Optional.empty());
   }
 
   private static void sound(PackedWriter out, Sound sound) throws IOException {

@@ -1,6 +1,8 @@
 package io.tingjian.speakers;
 
 import io.tingjian.call.Role;
+import io.tingjian.call.SharedVoice;
+import io.tingjian.call.SharedVoice.Name;
 import io.tingjian.call.Warning;
 import io.tingjian.call.Word;
 import io.tingjian.speakers.Separation.Part;
@@ -21,10 +23,9 @@ final class Separating {
   /** Nats of timbre and words are as many only where every frame is its own witness. */
   private static final double OF_A_LEAD = 0.15;
 
-  /** Below it nobody is named: unknown rather than wrong. */
-  private static final double LEAST_SURE = 0.9;
-
   private static final int ROUNDS = 6;
+
+  private static final SharedVoice ONLY_ONE = new SharedVoice(Name.A, 1);
 
   private final RoleWords roleWords;
   private final List<Word> words;
@@ -51,7 +52,11 @@ final class Separating {
     addWords(lead, sides.firstIsAgent());
     boolean[] first = Likeliest.of(words, lead);
     List<Part> parts = new ArrayList<>();
-    for (Breath turn : turns(first)) parts.add(part(turn, first[turn.from()], lead, sides));
+    for (Breath turn : turns(first)) {
+      boolean byFirst = first[turn.from()];
+      Name name = byFirst == first[0] ? Name.A : Name.B;
+      parts.add(part(turn, name, byFirst, lead, sides));
+    }
     return separation(parts, Warning.ONE_CHANNEL);
   }
 
@@ -120,18 +125,19 @@ final class Separating {
     return turns;
   }
 
-  private Part part(Breath turn, boolean first, double[] lead, Sides sides) {
+  private Part part(Breath turn, Name name, boolean first, double[] lead, Sides sides) {
     double ahead = 0;
     for (int i = turn.from(); i < turn.to(); i++) ahead += first ? lead[i] : -lead[i];
     double voice = Sides.probability(OF_A_LEAD * ahead);
     double confidence = voice * sides.confidence() + (1 - voice) * (1 - sides.confidence());
     Role role = first == sides.firstIsAgent() ? Role.AGENT : Role.CUSTOMER;
-    return part(turn, role, confidence);
+    return part(turn, role, confidence, new SharedVoice(name, voice));
   }
 
-  private Part part(Breath turn, Role role, double confidence) {
-    boolean sure = confidence >= LEAST_SURE;
-    return new Part(sure ? role : Role.UNKNOWN, confidence, words.subList(turn.from(), turn.to()));
+  private Part part(Breath turn, Role role, double confidence, SharedVoice voice) {
+    boolean sure = confidence >= SharedVoice.LEAST_SURE;
+    List<Word> said = words.subList(turn.from(), turn.to());
+    return new Part(sure ? role : Role.UNKNOWN, confidence, voice, said);
   }
 
   /** All of it is said by one speaker; whose words they are is all that can be told. */
@@ -142,7 +148,8 @@ final class Separating {
     double confidence = Sides.probability(Math.abs(said));
     Role role = said >= 0 ? Role.AGENT : Role.CUSTOMER;
     return separation(
-        turns.stream().map(turn -> part(turn, role, confidence)).toList(), Warning.ONE_SIDED);
+        turns.stream().map(turn -> part(turn, role, confidence, ONLY_ONE)).toList(),
+        Warning.ONE_SIDED);
   }
 
   private static Separation separation(List<Part> parts, Warning found) {

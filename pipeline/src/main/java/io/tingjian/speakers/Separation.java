@@ -1,6 +1,7 @@
 package io.tingjian.speakers;
 
 import io.tingjian.call.Role;
+import io.tingjian.call.SharedVoice;
 import io.tingjian.call.Warning;
 import io.tingjian.call.Word;
 import java.util.List;
@@ -18,8 +19,9 @@ public record Separation(List<Part> turns, Set<Warning> warnings) {
    *
    * @param role unknown where it is not sure enough
    * @param confidence that the role is right, 0 to 1; of an unknown one that it is the likelier
+   * @param voice whose it is, whoever that may be
    */
-  public record Part(Role role, double confidence, List<Word> words) {
+  public record Part(Role role, double confidence, SharedVoice voice, List<Word> words) {
     public Part {
       words = List.copyOf(words);
     }

@@ -3,20 +3,28 @@ package io.tingjian.store;
 import io.tingjian.call.CallFacts;
 import io.tingjian.call.CallState;
 import io.tingjian.call.HeardCall;
+import io.tingjian.call.SharedVoice;
 import io.tingjian.call.Warning;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Agent and customer of a call change places, with all that hangs on it, as {@link
- * HeardCall#swapped} says; done twice, the call is as it was. Each deed is written with its audit.
+ * Who of a call is the agent, where somebody knows better. Agent and customer change places, with
+ * all that hangs on it, as {@link HeardCall#swapped} says; done twice, the call is as it was. Or
+ * one of two voices on a shared channel is named the agent's, as {@link HeardCall#withAgent} says.
+ * Each deed is written with its audit.
  */
 public final class Sides {
   private static final Set<Warning> ABOUT_SIDES =
-      EnumSet.of(Warning.CHANNELS_SEEM_SWAPPED, Warning.SIDES_SWAPPED);
+      EnumSet.of(
+          Warning.CHANNELS_SEEM_SWAPPED,
+          Warning.SIDES_SWAPPED,
+          Warning.SPEAKERS_UNSURE,
+          Warning.AGENT_NAMED);
 
   private final Store store;
   private final AuditLog audit;
@@ -54,10 +62,39 @@ public final class Sides {
       Screening screening,
       List<Map<String, Double>> labels,
       String who) {
+    return judgedAnew(call, screening, labels, handle -> swap(handle, call, swapped, who));
+  }
+
+  /**
+   * The same, where the agent is named by his voice.
+   *
+   * @param named the call as it is from now on
+   */
+  public Step nameAgent(
+      String call,
+      SharedVoice.Name agent,
+      HeardCall named,
+      Screening screening,
+      List<Map<String, Double>> labels,
+      String who) {
+    return judgedAnew(
+        call,
+        screening,
+        labels,
+        handle -> {
+          String transcript = Transcripts.newest(handle, call).orElseThrow().id();
+          TurnRows.updateRoles(handle, transcript, named.turns());
+          warn(handle, call, named);
+          audit.write(handle, who, "name_agent", call, "voice " + agent.wire());
+        });
+  }
+
+  private Step judgedAnew(
+      String call, Screening screening, List<Map<String, Double>> labels, Consumer<Handle> deed) {
     return store.write(
         handle -> {
           if (guard(handle, call, CallState.SCREENED) == Step.NOT_DUE) return Step.NOT_DUE;
-          swap(handle, call, swapped, who);
+          deed.accept(handle);
           LabelRows.write(handle, call, labels);
           store.screenings().add(handle, call, screening);
           return Step.TAKEN;
@@ -80,11 +117,15 @@ public final class Sides {
         .bind("id", call)
         .bind("channels", FactsColumns.channelsJson(facts.channels()))
         .execute();
+    warn(handle, call, swapped);
+    audit.write(handle, who, "swap_sides", call, "");
+  }
+
+  private static void warn(Handle handle, String call, HeardCall now) {
     handle.createUpdate(sql("delete_warnings")).bind("call", call).execute();
     Set<Warning> left = EnumSet.copyOf(ABOUT_SIDES);
-    left.retainAll(swapped.warnings());
+    left.retainAll(now.warnings());
     Calls.writeWarnings(handle, call, left);
-    audit.write(handle, who, "swap_sides", call, "");
   }
 
   private static String sql(String name) {

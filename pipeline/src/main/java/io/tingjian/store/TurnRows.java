@@ -3,6 +3,7 @@ package io.tingjian.store;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.tingjian.call.Prosody;
 import io.tingjian.call.Role;
+import io.tingjian.call.SharedVoice;
 import io.tingjian.call.Sound;
 import io.tingjian.call.Turn;
 import io.tingjian.call.Word;
@@ -39,8 +40,24 @@ final class TurnRows {
           .bind("pitchLowHz", measured(turn.prosody().lowHz()))
           .bind("pitchHighHz", measured(turn.prosody().highHz()))
           .bind("roleConfidence", turn.roleConfidence())
+          .bind("voice", turn.voice().map(voice -> voice.name().wire()).orElse(null))
+          .bind("voiceConfidence", turn.voice().map(SharedVoice::confidence).orElse(null))
           .add();
     }
+    batch.execute();
+  }
+
+  /** Writes who speaks in turns that are there already. */
+  static void updateRoles(Handle handle, String transcript, List<Turn> turns) {
+    if (turns.isEmpty()) return;
+    PreparedBatch batch = handle.prepareBatch(Sql.of(TurnRows.class, "update_role"));
+    for (int seq = 0; seq < turns.size(); seq++)
+      batch
+          .bind("transcript", transcript)
+          .bind("seq", seq)
+          .bind("role", turns.get(seq).role().wire())
+          .bind("roleConfidence", turns.get(seq).roleConfidence())
+          .add();
     batch.execute();
   }
 
@@ -90,7 +107,16 @@ final class TurnRows {
             number(row, "pitch_hz"),
             number(row, "pitch_low_hz"),
             number(row, "pitch_high_hz")),
-        row.getDouble("role_confidence"));
+        row.getDouble("role_confidence"),
+        voice(row));
+  }
+
+  private static Optional<SharedVoice> voice(ResultSet row) throws SQLException {
+    String name = row.getString("voice");
+    return name == null
+        ? Optional.empty()
+        : Optional.of(
+            new SharedVoice(SharedVoice.Name.ofWire(name), row.getDouble("voice_confidence")));
   }
 
   private static Sound sound(ResultSet row, StatementContext context) throws SQLException {

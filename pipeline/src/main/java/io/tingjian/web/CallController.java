@@ -2,6 +2,7 @@ package io.tingjian.web;
 
 import io.tingjian.audio.Peaks;
 import io.tingjian.call.Decision;
+import io.tingjian.call.SharedVoice;
 import io.tingjian.review.Answer;
 import io.tingjian.review.CallSheet;
 import io.tingjian.review.Desk;
@@ -31,6 +32,8 @@ class CallController {
   private static final int MOST_BUCKETS = 20_000;
 
   record Judging(String decision, Optional<String> note) {}
+
+  record Naming(String voice) {}
 
   /**
    * @param channels per channel, least and greatest sample of each piece of time in turn, -1 to 1
@@ -77,6 +80,14 @@ class CallController {
   @PostMapping("/calls/{id}/swap-sides")
   ResponseEntity<Object> swapSides(@PathVariable String id, @AuthenticationPrincipal Person by) {
     return shown(sides.swap(id, by));
+  }
+
+  /** Which of two voices on a shared channel is the agent's. */
+  @PutMapping("/calls/{id}/agent")
+  ResponseEntity<Object> nameAgent(
+      @PathVariable String id, @RequestBody Naming said, @AuthenticationPrincipal Person by) {
+    if (said.voice() == null) throw new IllegalArgumentException("voice must be a or b");
+    return shown(sides.nameAgent(id, SharedVoice.Name.ofWire(said.voice()), by));
   }
 
   @PutMapping("/findings/{id}/verdict")

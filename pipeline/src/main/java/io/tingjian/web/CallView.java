@@ -9,6 +9,7 @@ import io.tingjian.call.HangupBy;
 import io.tingjian.call.Part;
 import io.tingjian.call.Role;
 import io.tingjian.call.Score;
+import io.tingjian.call.SharedVoice;
 import io.tingjian.call.Sound;
 import io.tingjian.call.Turn;
 import io.tingjian.call.Warning;
@@ -99,6 +100,7 @@ record CallView(
   /**
    * @param text as it is spoken
    * @param written as people read it
+   * @param sharedVoice whose it is of two voices on one channel
    */
   record TurnView(
       int seq,
@@ -109,6 +111,7 @@ record CallView(
       List<Word> words,
       WrittenTurn written,
       double roleConfidence,
+      Optional<SharedVoice.Name> sharedVoice,
       VoiceView.OfTurn voice) {
     static List<TurnView> of(List<Turn> turns, boolean shared) {
       List<WrittenTurn> written = Written.of(turns);
@@ -134,6 +137,7 @@ record CallView(
           turn.words(),
           written,
           turn.roleConfidence(),
+          turn.voice().map(SharedVoice::name),
           voice);
     }
   }

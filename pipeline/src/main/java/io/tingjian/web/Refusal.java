@@ -19,6 +19,7 @@ record Refusal(String error, String why) {
           Map.entry(Why.EXEMPT, HttpStatus.FORBIDDEN),
           Map.entry(Why.NO_RECORDING, HttpStatus.NOT_FOUND),
           Map.entry(Why.NOT_OPEN, HttpStatus.CONFLICT),
+          Map.entry(Why.NOT_SHARED, HttpStatus.CONFLICT),
           Map.entry(Why.UNDECIDED, HttpStatus.CONFLICT),
           Map.entry(Why.NOT_FINISHED, HttpStatus.CONFLICT),
           Map.entry(Why.CALL_ID_TAKEN, HttpStatus.CONFLICT),

@@ -2,8 +2,12 @@ package io.tingjian.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tingjian.audio.Audio;
+import io.tingjian.audio.Decoded;
+import io.tingjian.audio.Tones;
 import io.tingjian.call.HeardCall;
 import io.tingjian.call.Role;
+import io.tingjian.call.Turn;
 import io.tingjian.call.Warning;
 import io.tingjian.store.Store;
 import io.tingjian.web.Visitor;
@@ -44,8 +48,41 @@ class SwappedSidesTest {
 
       assertThat(reviewer.send("POST", door, "{}").statusCode()).isEqualTo(200);
       assertThat(heard(engine.store())).isEqualTo(noticed);
+      String agent = door.replace("swap-sides", "agent");
+      assertThat(reviewer.send("PUT", agent, "{\"voice\": \"a\"}").statusCode()).isEqualTo(409);
       assertThat(reviewer.send("POST", "/api/calls/none/swap-sides", "{}").statusCode())
           .isEqualTo(404);
+    }
+  }
+
+  @Test
+  void onOneChannelAReviewerSaysWhoseVoiceIsTheAgents() throws Exception {
+    TryOut tryOut = new TryOut(root);
+    Decoded unsure = new Audio().decode(TryOut.DEMO.resolve("TJ-1009-0024.wav"));
+    short[] mixed = unsure.mixedDown().samples()[0];
+    Tones.wav(tryOut.folder.resolve("mono.wav"), unsure.rateHz(), mixed, mixed.length * 2L);
+    Files.writeString(tryOut.folder.resolve("mono.json"), "{\"call_id\": \"" + CALL + "\"}");
+    Map<Setting, String> anyPort = Map.of(Setting.WEB_PORT, "0");
+    try (Engine engine = tryOut.open(Engine.Source.HANDED_IN, anyPort);
+        Server server = Server.start(tryOut.settings(anyPort), TryOut.HOME, engine)) {
+      tryOut.screen(engine);
+      assertThat(heard(engine.store()).warnings()).contains(Warning.SPEAKERS_UNSURE);
+      Visitor reviewer =
+          new Visitor(server.address()).signedInAs(server.firstAdministrator().orElseThrow());
+      String door = "/api/calls/" + id(engine.store()) + "/agent";
+      assertThat(reviewer.send("PUT", door, "{\"voice\": \"b\"}").statusCode()).isEqualTo(200);
+      HeardCall named = heard(engine.store());
+      assertThat(named.warnings())
+          .contains(Warning.AGENT_NAMED)
+          .doesNotContain(Warning.SPEAKERS_UNSURE);
+      assertThat(named.turns()).extracting(Turn::role).contains(Role.AGENT, Role.CUSTOMER);
+      assertThat(reviewer.send("PUT", door, "{\"voice\": \"a\"}").statusCode()).isEqualTo(200);
+      assertThat(heard(engine.store()).turns())
+          .extracting(Turn::role)
+          .containsExactlyElementsOf(
+              named.turns().stream().map(turn -> turn.role().other()).toList());
+      assertThat(reviewer.send("PUT", door, "{\"voice\": \"c\"}").statusCode()).isEqualTo(400);
+      assertThat(reviewer.send("PUT", door, "{}").statusCode()).isEqualTo(400);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tingjian.call.Prosody;
 import io.tingjian.call.Role;
+import io.tingjian.call.SharedVoice;
 import io.tingjian.call.Turn;
 import io.tingjian.call.Warning;
 import io.tingjian.call.Word;
@@ -34,6 +35,19 @@ class SpeakersTest {
     assertThat(said(told, Role.CUSTOMER)).isEqualTo(String.join("", CUSTOMER));
     assertThat(told.turns()).allMatch(turn -> turn.confidence() > 0.9);
     assertThat(told.warnings()).containsExactly(Warning.ONE_CHANNEL);
+  }
+
+  @Test
+  void theVoiceThatIsHeardFirstIsCalledA() {
+    for (Separation told :
+        List.of(
+            separate(new Tape(1).dialogue(AGENT, CUSTOMER, 300)),
+            separate(new Tape(2).dialogue(CUSTOMER, AGENT, 300)))) {
+      Role first = told.turns().get(0).role();
+      assertThat(told.turns())
+          .allMatch(turn -> (turn.voice().name() == SharedVoice.Name.A) == (turn.role() == first))
+          .allMatch(turn -> turn.voice().confidence() > 0.9);
+    }
   }
 
   @Test

@@ -37,6 +37,7 @@ class PageTest {
     server = SampleServer.start(data, 0);
     for (String call : List.of("TJ-0928-0012", "TJ-1009-0024", "TJ-0917-0005", "TJ-0901-0007"))
       server.calls().add(DEMO.resolve(call + ".json"));
+    server.calls().addOnOneChannel(DEMO.resolve("TJ-0921-0014.json"));
     server.calls().addQuarantined("empty", "空.wav");
   }
 
@@ -141,6 +142,23 @@ class PageTest {
     click(".swap-sides");
     until(first + "('turn-agent')");
     assertThat(server.store().audit().latest(9)).extracting("action").contains("swap_sides");
+  }
+
+  @Test
+  void whereNobodyKnowsWhoIsTheAgentTheReviewerSaysWhoseVoiceItIs() {
+    open("TJ-0921-0014");
+    assertThat(text(".turn .turn-name")).isEqualTo("声音 A");
+    assertThat(browser.findElements(By.cssSelector(".swap-sides"))).isEmpty();
+    String first = "document.querySelector('.turn').className.includes";
+    click(".agent-choice [data-value=a]");
+    until(first + "('turn-agent')");
+    find(".agent-choice [data-value=a][aria-pressed=true]");
+    click(".agent-choice [data-value=b]");
+    until(first + "('turn-customer')");
+    browser.navigate().refresh();
+    find(".agent-choice [data-value=b][aria-pressed=true]");
+    until(first + "('turn-customer')");
+    assertThat(server.store().audit().latest(9)).extracting("action").contains("name_agent");
   }
 
   @Test

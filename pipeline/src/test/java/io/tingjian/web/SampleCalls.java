@@ -13,6 +13,7 @@ import io.tingjian.call.Prosody;
 import io.tingjian.call.Role;
 import io.tingjian.call.Score;
 import io.tingjian.call.Severity;
+import io.tingjian.call.SharedVoice;
 import io.tingjian.call.Turn;
 import io.tingjian.call.Warning;
 import io.tingjian.call.Word;
@@ -39,6 +40,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -173,6 +175,40 @@ final class SampleCalls implements AutoCloseable {
   }
 
   String add(Path sidecar) throws IOException {
+    return add(sidecar, UnaryOperator.identity());
+  }
+
+  /** The same, as one channel would give it whose speakers nobody can name. */
+  String addOnOneChannel(Path sidecar) throws IOException {
+    return add(sidecar, SampleCalls::onOneChannel);
+  }
+
+  private static HeardCall onOneChannel(HeardCall call) {
+    List<Turn> turns =
+        call.turns().stream()
+            .map(
+                turn ->
+                    new Turn(
+                        Role.UNKNOWN,
+                        turn.startMs(),
+                        turn.endMs(),
+                        turn.words(),
+                        turn.prosody(),
+                        0.6,
+                        Optional.of(
+                            new SharedVoice(
+                                turn.role() == Role.AGENT ? SharedVoice.Name.A : SharedVoice.Name.B,
+                                0.97))))
+            .toList();
+    return new HeardCall(
+        call.facts().on(Map.of()),
+        call.durationMs(),
+        turns,
+        call.sounds(),
+        Set.of(Warning.ONE_CHANNEL, Warning.SPEAKERS_UNSURE));
+  }
+
+  private String add(Path sidecar, UnaryOperator<HeardCall> as) throws IOException {
     String name = sidecar.getFileName().toString().replace(".json", "");
     Path folder = sidecar.getParent();
     Path wav = folder.resolve(name + ".wav");
@@ -192,10 +228,12 @@ final class SampleCalls implements AutoCloseable {
             .id();
     RecordingFacts heard = new RecordingFacts("wav", "pcm_alaw", 8000, 2, durationMs, List.of());
     Set<Warning> warnings = name.endsWith("0083") ? Set.of(Warning.CLIPPED) : Set.of();
-    store.calls().accepted(id, heard, facts.channels(), warnings);
-    store.transcripts().transcribed(id, "vosk-model-small-cn-test", turns, List.of(), Set.of());
+    HeardCall call = as.apply(new HeardCall(facts, durationMs, turns, List.of(), warnings));
+    store.calls().accepted(id, heard, call.facts().channels(), call.warnings());
+    store
+        .transcripts()
+        .transcribed(id, "vosk-model-small-cn-test", call.turns(), List.of(), Set.of());
     List<Finding> findings = findings(truth, turns);
-    HeardCall call = new HeardCall(facts, durationMs, turns, List.of(), warnings);
     store
         .screenings()
         .screened(

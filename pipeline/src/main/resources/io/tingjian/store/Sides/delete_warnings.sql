@@ -1,1 +1,1 @@
-delete from warning where call = :call and code in ('channels_seem_swapped', 'sides_swapped')
+delete from warning where call = :call and code in ('channels_seem_swapped', 'sides_swapped', 'speakers_unsure', 'agent_named')
