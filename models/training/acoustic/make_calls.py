@@ -3,11 +3,11 @@
     python make_calls.py DIALOGUES OUT [--seed N]       tingjian evaluate OUT
 
 DIALOGUES holds NAME.truth.json (the turns with times, findings, judged_not) and NAME.json, the sidecar. Times are taken for
-what the dialogue means: how long a turn is, how long a pause, who begins before whom ends. Every call has two voices of its own, more
-than a third of them never trained on; two angry customers in three are heard to be angry, the others say it calmly; a rude agent is clipped.
+what the dialogue means: how long a turn is, how long a pause, who begins before the other ends. Every call has two voices of its own, two
+in five of them never trained on; two angry customers in three are heard to be angry, the others say it calmly; a rude agent is clipped.
 Half of the waits have hold music (they are no silence then, and the truth says so), some calls begin with a ringing tone or end
 with a busy one; street, room, hum, the other side leaking in. OUT/cast.tsv says who spoke how. A truth that the sound does not
-bear out is reported. The same seed gives the same calls.
+bear out is reported. The same dialogues and seed give the same calls.
 """
 
 import argparse
