@@ -3,8 +3,8 @@
  *
  * <p>In: a folder of packs, a call as it was heard, the classifiers' labels. Out: a {@link
  * io.tingjian.screen.Screening}: findings, warnings, and the rules that failed. Never here: audio,
- * SQL, models, frameworks, points (see {@code quality}); and no text is matched by hand: phrases
- * are Lucene queries of the search room.
+ * SQL, models, frameworks, points (see {@code quality}); and no text is matched here: phrases are
+ * the search room's.
  *
  * <p>{@link io.tingjian.screen.RuleBook} is where people read, try and change packs.
  *

@@ -7,10 +7,8 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.lucene.queries.intervals.Intervals;
-import org.apache.lucene.queries.intervals.IntervalsSource;
 
-/** Gathers the positions at which Lucene finds single digits into runs. */
+/** Gathers the positions at which single digits are said into runs. */
 final class DigitRuns {
   private static final Map<String, Character> HEARD =
       Map.ofEntries(
@@ -26,22 +24,17 @@ final class DigitRuns {
           Map.entry("jiu", '九'),
           Map.entry("ling", '零'),
           Map.entry("x", 'x'));
-  private static final Set<String> FILLER_WORDS = Set.of("嗯", "啊", "哦", "呃", "额", "哎", "呐", "那");
-
-  /** Every sound that may be a digit. */
-  static final IntervalsSource DIGITS = anyOf(HEARD.keySet());
 
   /** What people say between digits. */
-  static final IntervalsSource FILLERS = anyOf(FILLER_WORDS);
+  static final Set<String> FILLERS = Set.of("嗯", "啊", "哦", "呃", "额", "哎", "呐", "那");
+
+  /** Every sound that may be a digit. */
+  static final Set<String> DIGITS = HEARD.keySet();
 
   /** Two digits on either side make one misheard syllable between them a digit too. */
   private static final int SURE_SIDE = 2;
 
   private DigitRuns() {}
-
-  private static IntervalsSource anyOf(Set<String> terms) {
-    return Intervals.or(false, terms.stream().sorted().map(Intervals::term).toList());
-  }
 
   /** Runs of positions, ascending; a run stays within one passage. */
   static List<List<Integer>> runs(List<Integer> digits, List<Integer> fillers) {

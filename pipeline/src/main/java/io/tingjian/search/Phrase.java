@@ -41,10 +41,23 @@ public final class Phrase {
   /**
    * One of the ways to say a phrase.
    *
-   * @param gate closed where it cannot be said
-   * @param exact the gate, asked of the index, is open only where it is said
+   * @param source of the index
+   * @param gate of the index, closed where it cannot be said
+   * @param exact the gate is open only where it is said
+   * @param runs the same for one call in memory; none for words near each other, of which Lucene is
+   *     asked there, too
+   * @param needs what must be said for it to be said: one run of each group
    */
-  record Part(IntervalsSource source, Gate gate, boolean exact) {}
+  record Part(
+      IntervalsSource source,
+      Gate gate,
+      boolean exact,
+      Optional<PhraseRuns> runs,
+      List<List<HeardRun>> needs) {
+    static Part of(PhraseRuns runs, boolean exact) {
+      return new Part(runs.source(), runs.gate(), exact, Optional.of(runs), runs.needs());
+    }
+  }
 
   private record Heard(SpokenField field, SoundAlike.Kind sound, ConfusableSounds confusable) {
     /** Without the sounds, which are nearly always the usual ones and long to hash. */
@@ -142,7 +155,13 @@ public final class Phrase {
           if (each.size() < words.size()) return List.of();
           IntervalsSource[] all = each.toArray(IntervalsSource[]::new);
           IntervalsSource near = ordered ? Intervals.ordered(all) : Intervals.unordered(all);
-          return List.of(new Part(Intervals.maxgaps(gap, near), gate(words, field, sound), false));
+          return List.of(
+              new Part(
+                  Intervals.maxgaps(gap, near),
+                  gate(words, field, sound),
+                  false,
+                  Optional.empty(),
+                  words.stream().map(word -> beginnings(word, field, sound)).toList()));
         },
         words.stream().flatMap(word -> word.characters.stream()).collect(Collectors.toSet()),
         List.of(words.stream().flatMap(word -> word.ways.get(0).stream()).toList()));
@@ -189,6 +208,10 @@ public final class Phrase {
     for (Phrase word : words)
       all.add(new Gate.Any(word.parts(field, sound).stream().map(Part::gate).toList()));
     return new Gate.All(all);
+  }
+
+  private static List<HeardRun> beginnings(Phrase word, SpokenField field, SoundAlike sound) {
+    return word.parts(field, sound).stream().map(part -> part.needs().get(0).get(0)).toList();
   }
 
   /** How it may be said, with nothing in its gaps: the runs of each way, at least one way. */

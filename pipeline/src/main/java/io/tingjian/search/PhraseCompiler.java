@@ -10,10 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.queries.intervals.Intervals;
-import org.apache.lucene.queries.intervals.IntervalsSource;
 
-/** Makes Lucene's queries, and the gates before them, of the variants of a phrase. */
+/** Makes of the variants of a phrase what a field is asked for. */
 final class PhraseCompiler {
   /**
    * A run of fewer characters beside a gap, or a phrase of fewer, is not matched by exact sound.
@@ -34,23 +32,21 @@ final class PhraseCompiler {
 
   private static Part part(List<Step> variant, SpokenField field, SoundAlike sound) {
     boolean pair = variant.size() <= 2 && variant.stream().allMatch(Slot.class::isInstance);
-    Gate gate = gateOf(variant, field, sound);
-    return new Part(source(variant, field, sound), gate, pair && !gate.groups().isEmpty());
+    return Part.of(runs(variant, field, sound), pair);
   }
 
-  private static Gate gateOf(List<Step> variant, SpokenField field, SoundAlike sound) {
-    List<Gate> runs = new ArrayList<>();
-    List<Gate.Step> run = new ArrayList<>();
+  private static PhraseRuns runs(List<Step> variant, SpokenField field, SoundAlike sound) {
+    List<List<TermStep>> runs = new ArrayList<>(List.of(new ArrayList<>()));
+    List<Integer> gaps = new ArrayList<>();
     for (Step step : variant) {
-      if (step instanceof Gap) {
-        runs.add(Gate.of(run));
-        run = new ArrayList<>();
+      if (step instanceof Gap gap) {
+        gaps.add(gap.atMost());
+        runs.add(new ArrayList<>());
       } else {
-        run.add(new Gate.Step(options(step, field, sound)));
+        runs.get(gaps.size()).add(new TermStep(options(step, field, sound)));
       }
     }
-    runs.add(Gate.of(run));
-    return new Gate.All(runs);
+    return new PhraseRuns(runs, gaps.stream().mapToInt(Integer::intValue).toArray());
   }
 
   private static List<List<List<String>>> options(Step step, SpokenField field, SoundAlike sound) {
@@ -80,38 +76,6 @@ final class PhraseCompiler {
         .mapToInt(option -> option.stream().mapToInt(PhraseCompiler::length).sum())
         .min()
         .orElse(0);
-  }
-
-  private static IntervalsSource source(List<Step> variant, SpokenField field, SoundAlike sound) {
-    IntervalsSource before = null;
-    int gap = 0;
-    List<IntervalsSource> run = new ArrayList<>();
-    for (Step step : variant) {
-      if (step instanceof Gap wide) {
-        before = join(before, gap, run);
-        gap = wide.atMost();
-        run = new ArrayList<>();
-      } else {
-        run.add(source(step, field, sound));
-      }
-    }
-    return join(before, gap, run);
-  }
-
-  private static IntervalsSource join(IntervalsSource before, int gap, List<IntervalsSource> run) {
-    IntervalsSource next =
-        run.size() == 1 ? run.get(0) : Intervals.phrase(run.toArray(IntervalsSource[]::new));
-    return before == null ? next : Intervals.maxgaps(gap, Intervals.ordered(before, next));
-  }
-
-  private static IntervalsSource source(Step step, SpokenField field, SoundAlike sound) {
-    if (step instanceof Choice choice)
-      // Without rewriting: the options need not be pulled up and multiplied.
-      return Intervals.or(
-          false, choice.options().stream().map(option -> source(option, field, sound)).toList());
-    List<IntervalsSource> sources =
-        terms((Slot) step, field, sound).stream().map(Intervals::term).toList();
-    return sources.size() == 1 ? sources.get(0) : Intervals.or(false, sources);
   }
 
   private static Set<String> terms(Slot slot, SpokenField field, SoundAlike sound) {

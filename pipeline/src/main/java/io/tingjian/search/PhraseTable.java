@@ -12,16 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The phrases that calls are asked for in one field. Each is there once, in however many lists it
- * stands, and under a gram that whoever says it must say; so one pass over a speaker's words names
- * the few of thousands that he may have said. Threads may share it.
+ * stands, and so is each run of them; one pass over a speaker's words finds all runs of thousands
+ * of phrases. Threads may share it.
  */
 final class PhraseTable {
-  /**
-   * What a set of phrases comes to here; the same for sets of the same phrases.
-   *
-   * @param parts numbers of this table
-   */
-  record Entry(int[] parts) {
+  /** What a set of phrases comes to here; the same for sets of the same phrases. */
+  record Entry(List<Numbered> parts) {
     @Override
     public boolean equals(Object other) {
       return this == other;
@@ -32,6 +28,13 @@ final class PhraseTable {
       return System.identityHashCode(this);
     }
   }
+
+  /**
+   * A part of a phrase.
+   *
+   * @param runs the numbers of the runs that it needs, as they stand there
+   */
+  record Numbered(Part part, int[][] runs) {}
 
   private record Asked(PhraseSet set, SoundAlike.Kind sound, ConfusableSounds confusable) {
     /** Without the sounds, which are nearly always the usual ones and long to hash. */
@@ -45,11 +48,13 @@ final class PhraseTable {
 
   private final SpokenField field;
   private final Map<Asked, Entry> entries = new ConcurrentHashMap<>();
-  private final Map<Way, int[]> ways = new HashMap<>();
-  private final Map<List<Integer>, Entry> known = new HashMap<>();
-  private final List<Part> parts = new ArrayList<>();
+  private final Map<Way, List<Integer>> ways = new HashMap<>();
+  private final Map<Set<Integer>, Entry> known = new HashMap<>();
+  private final List<Numbered> parts = new ArrayList<>();
+  private final Map<HeardRun, Integer> numbers = new HashMap<>();
+  private final List<HeardRun> runs = new ArrayList<>();
   private volatile int size;
-  private volatile GramIndex index = new GramIndex(new Part[0]);
+  private volatile RunIndex index = new RunIndex(List.of());
 
   PhraseTable(SpokenField field) {
     this.field = field;
@@ -63,46 +68,47 @@ final class PhraseTable {
   }
 
   private synchronized Entry add(PhraseSet set, SoundAlike sound) {
-    Set<Integer> numbers = new LinkedHashSet<>();
+    Set<Integer> own = new LinkedHashSet<>();
     for (Phrase phrase : set.phrases())
-      for (int part : ways.computeIfAbsent(way(phrase, sound), way -> add(phrase, sound)))
-        numbers.add(part);
-    return known.computeIfAbsent(
-        List.copyOf(numbers),
-        same -> new Entry(same.stream().mapToInt(Integer::intValue).toArray()));
+      own.addAll(
+          ways.computeIfAbsent(
+              new Way(phrase, sound.words(), sound.confusable()), way -> add(phrase, sound)));
+    size = runs.size();
+    return known.computeIfAbsent(own, same -> new Entry(same.stream().map(parts::get).toList()));
   }
 
-  private static Way way(Phrase phrase, SoundAlike sound) {
-    return new Way(phrase, sound.words(), sound.confusable());
-  }
-
-  private int[] add(Phrase phrase, SoundAlike sound) {
-    List<Part> own = phrase.parts(field, sound);
-    int[] numbers = new int[own.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = parts.size();
-      parts.add(own.get(i));
+  private List<Integer> add(Phrase phrase, SoundAlike sound) {
+    List<Integer> own = new ArrayList<>();
+    for (Part part : phrase.parts(field, sound)) {
+      own.add(parts.size());
+      parts.add(
+          new Numbered(
+              part,
+              part.needs().stream()
+                  .map(group -> group.stream().mapToInt(this::number).toArray())
+                  .toArray(int[][]::new)));
     }
-    size = parts.size();
-    return numbers;
+    return own;
   }
 
-  synchronized Part part(int number) {
-    return parts.get(number);
+  private int number(HeardRun run) {
+    return numbers.computeIfAbsent(
+        run,
+        fresh -> {
+          runs.add(run);
+          return runs.size() - 1;
+        });
   }
 
-  /** What this speaker may have said. */
-  OpenParts openTo(List<List<SpokenToken>> stretches) {
-    GramIndex now = upToDate();
-    int[] said = Grams.all(field, stretches);
-    Grams grams = Grams.of(said);
-    return new OpenParts(this, now, now.openTo(said, grams), grams);
+  /** What this speaker says of it; of what comes later, too. */
+  HeardRuns in(HeardTerms heard) {
+    return new HeardRuns(upToDate(), heard);
   }
 
-  private GramIndex upToDate() {
+  private RunIndex upToDate() {
     if (index.size() < size)
       synchronized (this) {
-        if (index.size() < size) index = new GramIndex(parts.toArray(Part[]::new));
+        if (index.size() < size) index = new RunIndex(runs);
       }
     return index;
   }

@@ -1,6 +1,7 @@
 package io.tingjian.search;
 
 import io.tingjian.call.Role;
+import io.tingjian.search.PhraseTable.Numbered;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -9,17 +10,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.MatchesIterator;
 
-/** What one speaker says in one call; indexed only when something may be found. For one thread. */
+/**
+ * What one speaker says in one call. Phrases are looked for token by token; Lucene is asked for
+ * what only Lucene knows, and given his words only then. For one thread.
+ */
 final class Spoken {
   private final Role role;
   private final List<Passage> passages;
   private final List<List<SpokenToken>> stretches;
-  private final Map<SpokenField, OpenParts> open = new EnumMap<>(SpokenField.class);
+  private final Map<SpokenField, HeardTerms> heard = new EnumMap<>(SpokenField.class);
+  private final Map<SpokenField, HeardRuns> runs = new EnumMap<>(SpokenField.class);
   // What several rules ask for is looked for once.
   private final Map<PhraseTable.Entry, List<int[]>> found = new HashMap<>();
   private Optional<Positions> positions = Optional.empty();
@@ -43,17 +50,46 @@ final class Spoken {
     PhraseTable.Entry entry = table.entry(phrases, sound);
     List<int[]> known = found.get(entry);
     if (known != null) return known;
-    OpenParts may = open.computeIfAbsent(field, f -> table.openTo(stretches));
+    HeardRuns said = runs.computeIfAbsent(field, fresh -> table.in(heard(field)));
     List<int[]> places = new ArrayList<>();
-    for (IntervalsSource source : may.sources(entry.parts())) addPlaces(field, source, places);
+    for (Numbered part : entry.parts())
+      if (said.oneOfEach(part.runs(), part.part().needs())) addPlaces(field, part, said, places);
     found.put(entry, places);
     return places;
   }
 
+  private void addPlaces(SpokenField field, Numbered part, HeardRuns said, List<int[]> places) {
+    Optional<PhraseRuns> inMemory = part.part().runs();
+    if (inMemory.isEmpty()) {
+      addPlaces(field, part.part().source(), places);
+      return;
+    }
+    List<Spans> each = new ArrayList<>();
+    for (int run = 0; run < part.runs().length; run++)
+      each.add(said.of(part.runs()[run][0], part.part().needs().get(run).get(0)));
+    inMemory.get().addPlaces(each, places);
+  }
+
+  /** The places that Lucene finds. */
   List<int[]> places(SpokenField field, IntervalsSource source) {
     List<int[]> places = new ArrayList<>();
     addPlaces(field, source, places);
     return places;
+  }
+
+  /** Where one of these terms is said, ascending. */
+  List<Integer> positions(SpokenField field, Set<String> terms) {
+    HeardTerms tokens = heard(field);
+    return IntStream.range(0, tokens.count())
+        .filter(token -> tokens.saysAt(token, terms))
+        .map(tokens::position)
+        .boxed()
+        .toList();
+  }
+
+  private HeardTerms heard(SpokenField field) {
+    return heard.computeIfAbsent(
+        field, each -> new HeardTerms(each, stretches, SpokenFields.BETWEEN_PASSAGES));
   }
 
   private void addPlaces(SpokenField field, IntervalsSource source, List<int[]> places) {

@@ -84,8 +84,9 @@ public final class SpokenCall {
   /** The numbers that this speaker reads out digit by digit, in order of time. */
   public List<Digits> digits(Role role) {
     if (!spoken.containsKey(role)) return List.of();
-    List<Integer> digits = at(spoken.get(role).places(SpokenField.PY, DigitRuns.DIGITS));
-    List<Integer> fillers = at(spoken.get(role).places(SpokenField.ZH, DigitRuns.FILLERS));
+    List<Integer> digits = spoken.get(role).positions(SpokenField.PY, DigitRuns.DIGITS);
+    if (digits.isEmpty()) return List.of();
+    List<Integer> fillers = spoken.get(role).positions(SpokenField.ZH, DigitRuns.FILLERS);
     Positions positions = spoken.get(role).positions();
     List<Digits> runs =
         DigitRuns.runs(digits, fillers).stream().map(run -> positions.digits(run)).toList();
@@ -95,10 +96,6 @@ public final class SpokenCall {
   /** The place of characters that were found by other means, such as a regular expression. */
   public Said place(Passage passage, int start, int end) {
     return spoken.get(passage.role()).positions().said(passage, start, end);
-  }
-
-  private static List<Integer> at(List<int[]> spans) {
-    return spans.stream().map(span -> span[0]).toList();
   }
 
   private List<int[]> spans(

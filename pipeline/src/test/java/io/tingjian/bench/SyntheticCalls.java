@@ -23,7 +23,7 @@ import java.util.SplittableRandom;
  * Calls of about twenty turns made of the templates of call-centre language: each is the same for
  * the same seed and number, whichever are made before. Threads may share it.
  */
-final class SyntheticCalls {
+public final class SyntheticCalls {
   private static final OffsetDateTime FIRST_DAY = OffsetDateTime.parse("2026-01-01T08:00:00+08:00");
   private static final int MS_PER_CHARACTER = 220;
 
@@ -50,11 +50,11 @@ final class SyntheticCalls {
   /**
    * @param home of the repository
    */
-  static SyntheticCalls of(Path home, long seed) throws IOException {
+  public static SyntheticCalls of(Path home, long seed) throws IOException {
     return new SyntheticCalls(seed, Templates.in(home.resolve("models/training/acoustic/text")));
   }
 
-  HeardCall call(int number) {
+  public HeardCall call(int number) {
     SplittableRandom random = new SplittableRandom(seed * 1_000_003 + number);
     boolean bad = random.nextInt(10) == 0;
     int turns = 14 + random.nextInt(13);
@@ -77,7 +77,7 @@ final class SyntheticCalls {
   }
 
   /** A label for each turn, low where the call is calm. */
-  List<Map<String, Double>> labels(int number, HeardCall call) {
+  public List<Map<String, Double>> labels(int number, HeardCall call) {
     SplittableRandom random = new SplittableRandom(seed * 7 + number);
     return call.turns().stream()
         .map(

@@ -28,19 +28,21 @@ public final class PastFindings {
     return packs.keys();
   }
 
-  /** By call, those with none left out. */
-  public Map<String, List<String>> today(String key, List<IndexedCall> calls) {
+  /** By key, then by call; keys and calls with none left out. */
+  public Map<String, Map<String, List<String>>> today(List<IndexedCall> calls) {
     Screener screener = new Screener(packs);
-    Map<String, List<String>> findings = new TreeMap<>();
+    Map<String, Map<String, List<String>>> findings = new TreeMap<>();
     for (IndexedCall call : calls) {
       PastCall labelled = new PastCall(call.id(), call.call(), call.labels());
       Screening screening = screener.screen(call.call(), labelled::probability);
-      put(findings, call.id(), key, screening);
+      for (String key : keys())
+        put(findings.computeIfAbsent(key, fresh -> new TreeMap<>()), call.id(), key, screening);
     }
+    findings.values().removeIf(Map::isEmpty);
     return findings;
   }
 
-  /** Likewise. */
+  /** Likewise, of one key. */
   public Map<String, List<String>> past(String key) throws IOException {
     RulePacks only = packs.only(Set.of(key));
     Screener screener = new Screener(only);
