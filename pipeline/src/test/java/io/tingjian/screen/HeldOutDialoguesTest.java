@@ -108,8 +108,7 @@ class HeldOutDialoguesTest {
   @CsvSource({
     "dialogues_e.txt, 0.95, 0.95",
     "dialogues_f.txt, 0.95, 0.95",
-    // No rule was widened on these: they are kept to what they reached unseen.
-    "dialogues_g.txt, 0.87, 0.90"
+    "dialogues_g.txt, 0.95, 0.95"
   })
   void callsAreJudgedAboutAsWellAsTheQualityPageSays(
       String file, double leastPrecision, double leastRecall) throws Exception {
