@@ -15,12 +15,14 @@ final class Times {
     wall.add(1e3 * took.wallSeconds());
   }
 
-  /** So long or shorter took this share of the pieces, of the processors, all threads together. */
-  double processor(double share) {
-    return part(processor, share);
+  /**
+   * On average, of the processors, all threads together; single ones are too short for its clock.
+   */
+  double processor() {
+    return processor.stream().mapToDouble(ms -> ms).average().orElse(0);
   }
 
-  /** Likewise on the wall. */
+  /** So long or shorter took this share of the pieces, on the wall. */
   double wall(double share) {
     return part(wall, share);
   }
