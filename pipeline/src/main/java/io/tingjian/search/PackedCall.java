@@ -26,7 +26,8 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * A whole call in a few kilobytes, so that a rule can be held against it again without the store:
- * reading it back gives the very same call, to the last bit of every confidence.
+ * reading it back gives the very same call, to the last bit of every confidence. Only whose voice a
+ * turn is on a shared channel is left out: people decide on that, no rule asks.
  */
 final class PackedCall {
   private PackedCall() {}

@@ -119,14 +119,20 @@ class BadFolderOnTheLineTest {
         .containsExactly(Warning.CHANNELS_SEEM_SWAPPED);
   }
 
+  /** The customer says eight characters: too little to be sure of a second voice. */
   @Test
-  void oneChannelWhereTheSidecarSaysTwoIsSharedOutAndTheReviewerIsTold() {
+  void oneChannelWhereTheSidecarSaysTwoIsHeardAndTheReviewerIsTold() {
     Detail call = TryOut.detail(engine, "BAD-MONO");
-    assertThat(call.warnings()).contains(Warning.ONE_CHANNEL_OF_TWO, Warning.ONE_CHANNEL);
-    assertThat(call.transcript().orElseThrow().turns())
+    assertThat(call.warnings())
+        .contains(Warning.ONE_CHANNEL_OF_TWO)
+        .containsAnyOf(Warning.ONE_CHANNEL, Warning.SPEAKERS_UNSURE);
+    List<Turn> turns = call.transcript().orElseThrow().turns();
+    assertThat(turns).isNotEmpty();
+    assertThat(turns)
+        .filteredOn(turn -> turn.text().contains("您好") || turn.text().contains("来电"))
         .extracting(Turn::role)
-        .contains(Role.AGENT)
-        .allMatch(role -> role == Role.AGENT || role == Role.UNKNOWN || role == Role.CUSTOMER);
+        .isNotEmpty()
+        .doesNotContain(Role.CUSTOMER);
   }
 
   @Test
