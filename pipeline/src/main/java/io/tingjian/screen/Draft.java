@@ -46,12 +46,22 @@ public final class Draft {
       throws FaultyFiles, IOException {
     return PackReader.isShared(Path.of(file))
         ? shared(rulesDir, Path.of(file), text)
-        : pack(rulesDir, file, text);
+        : pack(rulesDir, RulePacks.load(rulesDir), file, text);
   }
 
-  private static Draft pack(Path rulesDir, String file, String text)
+  /**
+   * The same, without reading the packs in force again where the file is a pack: that takes longer
+   * than all the rest.
+   */
+  static Draft read(Path rulesDir, RulePacks inForce, String file, String text)
       throws FaultyFiles, IOException {
-    RulePacks inForce = RulePacks.load(rulesDir);
+    return PackReader.isShared(Path.of(file))
+        ? shared(rulesDir, Path.of(file), text)
+        : pack(rulesDir, inForce, file, text);
+  }
+
+  private static Draft pack(Path rulesDir, RulePacks inForce, String file, String text)
+      throws FaultyFiles, IOException {
     Faults faults = Faults.none();
     Set<String> items = Scorecards.load(rulesDir.resolve("scorecards")).items();
     Optional<Pack> read =

@@ -152,7 +152,7 @@ public final class RuleBook {
   }
 
   private Draft draft(String file, String text) throws FaultyFiles, IOException {
-    Draft draft = Draft.read(folder.path(), file, text);
+    Draft draft = Draft.read(folder.path(), inForce, file, text);
     Optional<PackFile> before =
         packs().stream().filter(pack -> pack.file().equals(file)).findFirst();
     if (before.isPresent() && !before.get().pack().equals(draft.name()))

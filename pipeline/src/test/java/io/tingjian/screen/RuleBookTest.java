@@ -100,6 +100,19 @@ class RuleBookTest {
     assertThatThrownBy(() -> typed("who knows")).isInstanceOf(BadDialogue.class);
   }
 
+  /** Reading all packs again for each keystroke would take a second. */
+  @Test
+  void aDraftStandsAmongThePacksInForceWhateverLiesInTheFolderMeanwhile() throws Exception {
+    Files.writeString(rules.resolve("zh/half.yaml"), "pack: half\nrules: [");
+    assertThat(book.explain(FILE, PACK, Optional.empty(), typed("agent 0:00-0:02  吵死了")).findings())
+        .extracting(Finding::key)
+        .containsExactly("shouting");
+    assertThat(book.check(FILE, PACK)).isEmpty();
+    assertThat(book.save(FILE, PACK, PACK.replace("version: 1", "version: 2")))
+        .isInstanceOf(RuleBook.Refused.class);
+    assertThat(book.text(FILE)).contains(PACK);
+  }
+
   @Test
   void aSavedPackStandsInItsFileAndIsInForce() throws Exception {
     String draft = PACK.replace("version: 1", "version: 2");
