@@ -13,7 +13,6 @@ import io.tingjian.call.Turn;
 import io.tingjian.call.Warning;
 import io.tingjian.intake.Outcome;
 import io.tingjian.store.CallDetails.Detail;
-import io.tingjian.store.QuarantineList.Case;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -94,12 +93,13 @@ class BadSoundOnTheLineTest {
 
   @Test
   void whatCannotBeReadIsNamedByContainerCodecAndByte() {
-    assertThat(held("codec-of-nobody.wav").arguments().get(1))
+    assertThat(TryOut.held(engine, "codec-of-nobody.wav").arguments().get(1))
         .isEqualTo("wav with none: no decoder for tag 0x7777, sound from byte 44");
-    assertThat(held("all-no-numbers.wav").arguments().get(1))
+    assertThat(TryOut.held(engine, "all-no-numbers.wav").arguments().get(1))
         .startsWith("wav with pcm_f32le: ")
         .endsWith("samples are no numbers, first in the packet at byte 44");
-    assertThat(held("rate-that-cannot-be.wav").arguments().get(1)).contains("200000 Hz");
+    assertThat(TryOut.held(engine, "rate-that-cannot-be.wav").arguments().get(1))
+        .contains("200000 Hz");
   }
 
   @Test
@@ -123,13 +123,6 @@ class BadSoundOnTheLineTest {
 
   private static Detail detail(String name) {
     return TryOut.detail(engine, name);
-  }
-
-  private static Case held(String name) {
-    return engine.store().quarantine().open().stream()
-        .filter(one -> one.arguments().get(0).equals(name))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static void put(String name, byte[] bytes, String... facts) throws Exception {

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,7 +96,7 @@ class RawOnTheLineTest {
 
   @Test
   void aLengthThatTheSidecarContradictsIsToldWithTheForm() {
-    Case held = held("twice-the-rate.al");
+    Case held = TryOut.held(engine, "twice-the-rate.al");
     assertThat(held.arguments()).startsWith("twice-the-rate.al", "alaw/16000/2").hasSize(4);
     assertThat(TryOut.detail(engine, "another-length.wav").warnings())
         .contains(Warning.LENGTH_DISAGREES);
@@ -111,14 +110,6 @@ class RawOnTheLineTest {
     await()
         .atMost(PATIENCE)
         .until(() -> TryOut.detail(engine, "undeclared.pcm").state() == CallState.SCREENED);
-  }
-
-  private static Case held(String fileName) {
-    List<Case> open = engine.store().quarantine().open();
-    return open.stream()
-        .filter(one -> one.arguments().contains(fileName))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static void put(String name, byte[] bytes, int more, String facts) throws Exception {

@@ -88,4 +88,12 @@ final class TryOut {
     String id = engine.store().calls().idOf(callId).orElseThrow();
     return engine.store().details().find(id).orElseThrow();
   }
+
+  /** Why a file lies in quarantine. */
+  static Case held(Engine engine, String fileName) {
+    return engine.store().quarantine().open().stream()
+        .filter(held -> held.arguments().contains(fileName))
+        .findFirst()
+        .orElseThrow();
+  }
 }
